@@ -1,0 +1,7 @@
+/** 事项. Residents' requests, from a sentence in a group chat to the resident's “解决了”. */
+@ApplicationModule(allowedDependencies = {"platform", "worktime", "places", "people", "casework"})
+@NullMarked
+package org.gongzhi.matters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

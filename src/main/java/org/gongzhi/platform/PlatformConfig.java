@@ -1,0 +1,40 @@
+package org.gongzhi.platform;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+public class PlatformConfig {
+  @Bean
+  TownClock clock() {
+    return new TownClock(Clock.systemUTC());
+  }
+
+  /** Reads {@code text[]} and {@code uuid[]} columns into lists of records. */
+  @Bean
+  public JdbcClient jdbcClient(JdbcOperations jdbc) {
+    DefaultConversionService conversions = new DefaultConversionService();
+    conversions.addConverter(Array.class, List.class, new ArrayToList());
+    return JdbcClient.create(new NamedParameterJdbcTemplate(jdbc), conversions);
+  }
+
+  private static final class ArrayToList implements Converter<Array, List<?>> {
+    @Override
+    public List<?> convert(Array array) {
+      try {
+        return List.of((Object[]) array.getArray());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}

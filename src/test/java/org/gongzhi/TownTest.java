@@ -1,0 +1,36 @@
+package org.gongzhi;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application with the demo world, started once and shared by every test that carries this
+ * annotation. Such a test leaves what it finds: it makes its own cases and never counts everyone's.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = TownTest.OnFreshDatabase.class)
+public @interface TownTest {
+  /** Points the application at a database of its own. */
+  class OnFreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "gongzhi.database.url=" + Database.fresh().url(),
+              "gongzhi.database.user=" + Database.owner(),
+              "gongzhi.database.password=" + Database.ownerPassword(),
+              "gongzhi.home=target/test-home")
+          .applyTo(context);
+    }
+  }
+}
