@@ -1,0 +1,34 @@
+package org.gongzhi.platform.crypto;
+
+import java.nio.file.Path;
+import org.gongzhi.platform.TownClock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class CryptoConfig {
+  @Bean
+  KeyRing keyRing(@Value("${gongzhi.home}") Path home, TownClock clock) {
+    return KeyRing.open(home.resolve("keys"), clock);
+  }
+
+  @Bean
+  KeyRegister keyRegister(JdbcClient sql, KeyRing ring) {
+    KeyRegister register = new KeyRegister(sql, ring);
+    register.verify();
+    return register;
+  }
+
+  /** Takes the register so that nothing is sealed before the ring is known to be the right one. */
+  @Bean
+  Vault vault(KeyRing ring, KeyRegister verified) {
+    return new Vault(ring);
+  }
+
+  @Bean
+  BlindIndex blindIndex(KeyRing ring, KeyRegister verified) {
+    return new BlindIndex(ring);
+  }
+}
