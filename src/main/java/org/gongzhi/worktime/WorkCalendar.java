@@ -141,6 +141,17 @@ public final class WorkCalendar {
     return rolls ? endOf(last) : end;
   }
 
+  /**
+   * 提醒时间. When a quarter of the time from {@code from} to {@code due} is left, in working time for
+   * working units and in calendar time for the others.
+   */
+  public Instant warning(Instant from, Instant due, Limit.Unit unit) {
+    if (!unit.countsWorkOnly()) return from.plus(Duration.between(from, due).dividedBy(4).multipliedBy(3));
+    long start = workUntil(from);
+    Instant quarterLeft = afterWork(start + (workUntil(due) - start) / 4 * 3);
+    return quarterLeft.isBefore(from) ? from : quarterLeft;
+  }
+
   /** 剩余时间. What a countdown says at this moment. */
   public Remaining remaining(Instant now, Instant due, Limit.Unit unit) {
     return Remaining.of(this, now, due, unit);
