@@ -1,0 +1,54 @@
+package org.gongzhi.platform.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is refused before the application sees it (a malformed address, say) gets one bare sentence
+ * instead of the container's own page.
+ */
+@Component
+class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(Sentence.class.getName());
+          }
+        });
+  }
+
+  /** Created by the container, by name. */
+  public static final class Sentence extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable fault) {
+      if (response.getStatus() < 400
+          || response.getContentWritten() > 0
+          || !response.setErrorReported()) {
+        return;
+      }
+      byte[] words =
+          (response.getStatus() < 500
+                  ? "这个地址打不开。This address does not open.\n"
+                  : "这一步没有做成，请过一会儿再试。This did not work; try again in a while.\n")
+              .getBytes(StandardCharsets.UTF_8);
+      try {
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentLength(words.length);
+        response.getOutputStream().write(words);
+        response.finishResponse();
+      } catch (IOException e) {
+        container.getLogger().debug("the visitor has left", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.gongzhi.platform.html;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.Refused.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 表单. What was typed, and what is wrong with it, so that a refused form comes back with everything
+ * still in it. A controller gets what was sent as a parameter of this type:
+ *
+ * <pre>
+ * try {
+ *   return Reply.redirect("/matters/" + matters.report(actor, form.text("text"), form.once()));
+ * } catch (Refused r) {
+ *   Form again = form.refused(r);
+ *   return Reply.page("matters/report", new ReportPage(again)).status(again.status());
+ * }
+ * </pre>
+ */
+public final class Form {
+  /** The hidden field that makes a repeated submission count once. */
+  public static final String ONCE = "once";
+
+  private final Map<String, List<String>> values;
+  private final Map<String, Sentence> errors;
+  private final @Nullable Refused refusal;
+
+  private Form(
+      Map<String, List<String>> values, Map<String, Sentence> errors, @Nullable Refused refusal) {
+    this.values = values;
+    this.errors = errors;
+    this.refusal = refusal;
+  }
+
+  /** Nothing typed yet. */
+  public static Form empty() {
+    return new Form(Map.of(), Map.of(), null);
+  }
+
+  /** What was sent, cleaned of what no person types. */
+  public static Form typed(Map<String, String[]> parameters) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, sent) -> values.put(name, Arrays.stream(sent).map(Form::clean).toList()));
+    return new Form(values, Map.of(), null);
+  }
+
+  /** The same form with this value where nothing was typed: what we know already. */
+  public Form known(String field, @Nullable String value) {
+    if (value == null || values.containsKey(field)) {
+      return this;
+    }
+    var more = new LinkedHashMap<>(values);
+    more.put(field, List.of(value));
+    return new Form(more, errors, refusal);
+  }
+
+  /**
+   * The same form with what was wrong.
+   *
+   * @throws Refused that very refusal, if it was not about what was typed but there is no such thing
+   */
+  public Form refused(Refused r) {
+    if (r.kind() == Refused.Kind.NOT_FOUND) {
+      throw r;
+    }
+    return new Form(values, r.fields(), r);
+  }
+
+  /** One line, without space around it; empty if nothing was typed. */
+  public String line(String field) {
+    return value(field).replace('\n', ' ').strip();
+  }
+
+  /** Any number of lines, without space around them; empty if nothing was typed. */
+  public String text(String field) {
+    return value(field).strip();
+  }
+
+  /** As typed, to be shown again. */
+  public String value(String field) {
+    return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+  }
+
+  /** All values of a field that may come several times. */
+  public List<String> all(String field) {
+    return values.getOrDefault(field, List.of());
+  }
+
+  /** Whether this choice was made. */
+  public boolean chosen(String field, String choice) {
+    return all(field).contains(choice);
+  }
+
+  /** An id; empty if it is missing or none. */
+  public Optional<UUID> id(String field) {
+    try {
+      return Optional.of(UUID.fromString(line(field)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number; empty if it is missing or none. */
+  public Optional<Integer> number(String field) {
+    try {
+      return Optional.of(Integer.parseInt(line(field)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The key of this submission; a form sent again brings the same one. */
+  public UUID once() {
+    return id(ONCE).orElseGet(Ids::next);
+  }
+
+  public @Nullable Sentence error(String field) {
+    return errors.get(field);
+  }
+
+  /** The sentence over the form; null if nothing was refused. */
+  public @Nullable Sentence summary() {
+    return refusal == null ? null : refusal.sentence();
+  }
+
+  /** What is wrong, by field, in the order of the form. */
+  public Map<String, Sentence> errors() {
+    return errors;
+  }
+
+  /** The HTTP status this form is answered with. */
+  public int status() {
+    return refusal == null ? 200 : Trouble.status(refusal.kind());
+  }
+
+  /** Line ends as one character; no other control characters, which the database would refuse. */
+  private static String clean(String sent) {
+    return sent.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+}
