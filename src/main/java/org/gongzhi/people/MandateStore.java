@@ -1,0 +1,126 @@
+package org.gongzhi.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongzhi.platform.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MandateStore {
+  enum Insert {
+    GIVEN,
+    NO_ORGANISATION,
+    TAKEN
+  }
+
+  private final JdbcClient sql;
+
+  MandateStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  Optional<UUID> lead(
+      List<String> areas,
+      @Nullable UUID quarter,
+      OrganisationKind kind,
+      String classCode,
+      LocalDate on) {
+    return sql.sql(
+            """
+            select organisation
+            from people.mandate
+            where area = any(:areas)
+              and kind = :kind
+              and (quarter is null or quarter = :quarter)
+              and starts_with(:class, class_prefix)
+              and during @> :on::date
+            order by (quarter is null), array_position(:areas, area), length(class_prefix) desc
+            limit 1
+            """)
+        .param("areas", Sql.texts(areas))
+        .param("kind", kind.name())
+        .param("quarter", quarter)
+        .param("class", classCode)
+        .param("on", on)
+        .query(UUID.class)
+        .optional();
+  }
+
+  Insert insert(String area, UUID id, Mandates.NewMandate m) {
+    Optional<Boolean> given =
+        sql.sql(
+                """
+                with organisation as (
+                  select area, id, kind from people.organisation where id = :organisation),
+                given as (
+                  insert into people.mandate
+                    (area, id, kind, organisation_area, organisation, quarter, class_prefix, during)
+                  select :area, :id::uuid, kind, area, id, :quarter::uuid, :prefix,
+                    daterange(:from::date, :lastDay::date, '[]')
+                  from organisation
+                  on conflict do nothing
+                  returning id)
+                select exists (select from given) from organisation
+                """)
+            .param("organisation", m.organisation())
+            .param("area", area)
+            .param("id", id)
+            .param("quarter", m.quarter())
+            .param("prefix", m.classPrefix())
+            .param("from", m.from())
+            .param("lastDay", m.lastDay())
+            .query(Boolean.class)
+            .optional();
+    return given.map(g -> g ? Insert.GIVEN : Insert.TAKEN).orElse(Insert.NO_ORGANISATION);
+  }
+
+  boolean end(String area, UUID mandate, LocalDate lastDay) {
+    return sql.sql(
+                """
+                update people.mandate
+                set during = daterange(lower(during), :lastDay::date, '[]')
+                where area = :area
+                  and id = :id
+                  and during @> :lastDay::date
+                """)
+            .param("area", area)
+            .param("id", mandate)
+            .param("lastDay", lastDay)
+            .update()
+        == 1;
+  }
+
+  List<Mandate> in(String area, LocalDate on) {
+    return sql.sql(
+            """
+            select area, id, kind, organisation, quarter, class_prefix,
+              lower(during) as first_day, upper(during) - 1 as last_day
+            from people.mandate
+            where area = :area
+              and during @> :on::date
+            order by kind, quarter nulls first, class_prefix, id
+            """)
+        .param("area", area)
+        .param("on", on)
+        .query(MandateStore::mandate)
+        .list();
+  }
+
+  private static Mandate mandate(ResultSet r, int row) throws SQLException {
+    return new Mandate(
+        r.getString("area"),
+        r.getObject("id", UUID.class),
+        OrganisationKind.valueOf(r.getString("kind")),
+        r.getObject("organisation", UUID.class),
+        r.getObject("quarter", UUID.class),
+        r.getString("class_prefix"),
+        r.getObject("first_day", LocalDate.class),
+        r.getObject("last_day", LocalDate.class));
+  }
+}

@@ -1,0 +1,142 @@
+package org.gongzhi.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OrganisationStore {
+  private final JdbcClient sql;
+
+  OrganisationStore(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** False if the name is taken. */
+  boolean insert(String area, UUID id, NewOrganisation o) {
+    return sql.sql(
+                """
+                insert into people.organisation (area, id, kind, name, short_name, telephone, quarter)
+                values (:area, :id, :kind, :name, :shortName, :telephone, :quarter)
+                on conflict (area, name) do nothing
+                """)
+            .param("area", area)
+            .param("id", id)
+            .param("kind", o.kind().name())
+            .param("name", o.name())
+            .param("shortName", o.shortName())
+            .param("telephone", o.telephone())
+            .param("quarter", o.quarter())
+            .update()
+        == 1;
+  }
+
+  Optional<Organisation> find(UUID id) {
+    return sql.sql(
+            """
+            select area, id, kind, name, short_name, telephone, quarter
+            from people.organisation
+            where id = :id
+            """)
+        .param("id", id)
+        .query(Organisation.class)
+        .optional();
+  }
+
+  List<Organisation> in(String area) {
+    return sql.sql(
+            """
+            select area, id, kind, name, short_name, telephone, quarter
+            from people.organisation
+            where area = :area
+            order by name, id
+            """)
+        .param("area", area)
+        .query(Organisation.class)
+        .stream()
+        .sorted(Comparator.comparing(Organisation::kind))
+        .toList();
+  }
+
+  boolean personExists(String area, UUID person) {
+    return sql.sql("select exists (select from people.person where area = :area and id = :id)")
+        .param("area", area)
+        .param("id", person)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** False if the person holds this office there at some day of that time. */
+  boolean insert(String area, UUID id, Organisations.NewPost post) {
+    return sql.sql(
+                """
+                insert into people.post (area, id, person, organisation, office, during)
+                values (:area, :id, :person, :organisation, :office,
+                  daterange(:from::date, :lastDay::date, '[]'))
+                on conflict do nothing
+                """)
+            .param("area", area)
+            .param("id", id)
+            .param("person", post.person())
+            .param("organisation", post.organisation())
+            .param("office", post.office().name())
+            .param("from", post.from())
+            .param("lastDay", post.lastDay())
+            .update()
+        == 1;
+  }
+
+  /** False if there is no such post or that day is not within it. */
+  boolean end(String area, UUID post, LocalDate lastDay) {
+    return sql.sql(
+                """
+                update people.post
+                set during = daterange(lower(during), :lastDay::date, '[]')
+                where area = :area
+                  and id = :id
+                  and during @> :lastDay::date
+                """)
+            .param("area", area)
+            .param("id", post)
+            .param("lastDay", lastDay)
+            .update()
+        == 1;
+  }
+
+  List<Post> members(String area, UUID organisation, LocalDate on) {
+    return sql.sql(
+            """
+            select t.area, t.id, t.person, p.name, t.organisation, t.office,
+              lower(t.during) as first_day, upper(t.during) - 1 as last_day
+            from people.post t
+              join people.person p on p.area = t.area and p.id = t.person
+            where t.area = :area
+              and t.organisation = :organisation
+              and t.during @> :on::date
+            order by lower(t.during), t.id
+            """)
+        .param("area", area)
+        .param("organisation", organisation)
+        .param("on", on)
+        .query(OrganisationStore::post)
+        .list();
+  }
+
+  private static Post post(ResultSet r, int row) throws SQLException {
+    return new Post(
+        r.getString("area"),
+        r.getObject("id", UUID.class),
+        r.getObject("person", UUID.class),
+        r.getString("name"),
+        r.getObject("organisation", UUID.class),
+        Office.valueOf(r.getString("office")),
+        r.getObject("first_day", LocalDate.class),
+        r.getObject("last_day", LocalDate.class));
+  }
+}

@@ -1,0 +1,75 @@
+package org.gongzhi.people;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.gongzhi.platform.Refused;
+import org.springframework.stereotype.Service;
+
+/**
+ * 登录. Judges a name and a password. What it answers, and how long that takes, does not tell whether there
+ * is such an account.
+ */
+@Service
+public class SignIn {
+  private final AccountStore store;
+  private final Passwords passwords;
+  private final Throttle throttle;
+
+  SignIn(AccountStore store, Passwords passwords, Throttle throttle) {
+    this.store = store;
+    this.passwords = passwords;
+    this.throttle = throttle;
+  }
+
+  /**
+   * @param address where the request comes from
+   * @return what the session has to remember
+   * @throws Refused if the name or password is missing or wrong, or was tried too often
+   */
+  public Signed with(String name, String password, String address) {
+    String normal = AccountName.normal("name", name);
+    return judge("password", normal, password, address).signed();
+  }
+
+  /** 演示. Without a password, for the demo roles only; empty if there is no such account or it is disabled. */
+  Optional<Signed> withoutPassword(UUID account) {
+    return store.find(account).filter(AccountStore.Row::enabled).map(AccountStore.Row::signed);
+  }
+
+  /** The account, if the password is right; a refusal at this field otherwise. */
+  AccountStore.Row judge(String field, String name, String password, String address) {
+    if (password.isEmpty()) throw Refused.invalid(field, "password.missing");
+    throttle.attempt(Throttle.Of.ADDRESS, address);
+    int left = throttle.attempt(Throttle.Of.ACCOUNT, name);
+    Optional<AccountStore.Row> found = store.named(name);
+    if (!isRight(found, password)) throw wrong(field, name, left);
+    AccountStore.Row account = found.orElseThrow();
+    throttle.clear(Throttle.Of.ACCOUNT, name);
+    throttle.strikeOff(Throttle.Of.ADDRESS, address);
+    if (passwords.isOutdated(account.password())) {
+      store.rehash(account, passwords.rehash(password));
+    }
+    return account;
+  }
+
+  /** The attempts at this account are forgotten: its owner stands in front of us. */
+  void forgive(String name) {
+    throttle.clear(Throttle.Of.ACCOUNT, name);
+  }
+
+  private boolean isRight(Optional<AccountStore.Row> found, String password) {
+    if (found.isEmpty()) {
+      passwords.matchNobody(password);
+      return false;
+    }
+    boolean matches = passwords.matches(password, found.get().password());
+    return matches && found.get().enabled();
+  }
+
+  private Refused wrong(String field, String name, int left) {
+    return left > 0
+        ? Refused.invalid(field, "signin.wrong", left)
+        : Refused.throttled(
+            "throttle.wait", Math.max(1, throttle.minutesLeft(Throttle.Of.ACCOUNT, name)));
+  }
+}
