@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 /** The SQL of case files and acts. Each write is one statement, so that a case and its act are one. */
 @Repository
 class CaseStore {
-  private static final String CASE_COLUMNS =
+  static final String CASE_COLUMNS =
       """
       c.area, c.id, c.number, c.procedure, c.stage, c.version, c.title, c.category, c.urgency,
       c.quarter, c.place, c.source, c.reporter, c.lead, c.overseer, c.higher, c.responsible,

@@ -8,6 +8,7 @@ import org.gongzhi.casework.CaseFile.Result;
 import org.gongzhi.casework.Procedure.At;
 import org.gongzhi.casework.Procedure.Effects;
 import org.gongzhi.casework.Procedure.Move;
+import org.gongzhi.people.Masking;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,13 @@ record Progress(CaseFile after, Act act) {
         .map(
             p ->
                 new Act.By(actor.person(), actor.name(), p.organisation(), p.organisationName()))
-        .orElseGet(() -> new Act.By(actor.person(), actor.name(), null, ""));
+        // the ledger cannot be changed: of people who act for themselves it holds only the masked name
+        .orElseGet(
+            () ->
+                new Act.By(
+                    actor.person(),
+                    actor.isSystem() ? "" : Masking.name(actor.name()),
+                    null,
+                    ""));
   }
 }

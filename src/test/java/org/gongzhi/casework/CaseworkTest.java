@@ -24,6 +24,7 @@ import org.gongzhi.casework.Lamp.Town;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.platform.html.Light;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -147,7 +148,7 @@ class CaseworkTest {
     town.now = Instant.parse("2024-06-18T02:00:00Z");
     CaseFile waiting =
         town.does(LYU, c, Deed.of(LampVerb.WAIT, 2, Ids.next().toString()).facts(Map.of("reason", "PARTS")));
-    assertThat(Light.of(waiting, Lamp.PROCEDURE, town.now)).isEqualTo(Light.WAIT);
+    assertThat(Lights.of(waiting, Lamp.PROCEDURE, town.now)).isEqualTo(Light.WAIT);
     assertThat(waiting.clock().pause().reason()).isEqualTo("PARTS");
     assertThatThrownBy(
             () -> town.does(LYU, waiting, Deed.of(LampVerb.FINISH, 3, "f").note("x").facts(Map.of("outcome", "SOLVED"))))
@@ -162,11 +163,11 @@ class CaseworkTest {
   @Test
   void delaysClimbLevelByLevelAndEachIsAnAct() {
     CaseFile c = town.lampIsOut();
-    assertThat(Light.of(c, Lamp.PROCEDURE, town.now)).isEqualTo(Light.GREEN);
+    assertThat(Lights.of(c, Lamp.PROCEDURE, town.now)).isEqualTo(Light.GREEN);
     town.now = c.clock().warnAt();
     town.casework.sweep(1000);
     town.casework.sweep(1000);
-    assertThat(Light.of(town.casework.find(WORKER, c.key()), Lamp.PROCEDURE, town.now)).isEqualTo(Light.YELLOW);
+    assertThat(Lights.of(town.casework.find(WORKER, c.key()), Lamp.PROCEDURE, town.now)).isEqualTo(Light.YELLOW);
     town.now = c.clock().dueAt();
     town.casework.sweep(1000);
     town.casework.sweep(1000);
@@ -174,7 +175,7 @@ class CaseworkTest {
     town.casework.sweep(1000);
     CaseFile late = town.casework.find(WORKER, c.key());
     assertThat(late.clock().level()).isEqualTo(2);
-    assertThat(Light.of(late, Lamp.PROCEDURE, town.now)).isEqualTo(Light.BLUE);
+    assertThat(Lights.of(late, Lamp.PROCEDURE, town.now)).isEqualTo(Light.BLUE);
     assertThat(late.clock().responsible()).isEqualTo(COMPANY);
     List<Act> acts = town.casework.thread(WORKER, c.key());
     assertThat(acts).extracting(Act::verb).containsExactly("RAISE", "WARN", "ESCALATE", "ESCALATE");

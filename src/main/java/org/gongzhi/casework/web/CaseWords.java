@@ -1,0 +1,141 @@
+package org.gongzhi.casework.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongzhi.casework.CaseClock;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.Casework;
+import org.gongzhi.casework.Lights;
+import org.gongzhi.casework.Procedure;
+import org.gongzhi.casework.Procedures;
+import org.gongzhi.casework.Term;
+import org.gongzhi.platform.TownClock;
+import org.gongzhi.platform.html.Countdown;
+import org.gongzhi.platform.html.Left;
+import org.gongzhi.platform.html.Light;
+import org.gongzhi.platform.html.Ui;
+import org.gongzhi.worktime.Limit;
+import org.gongzhi.worktime.Remaining;
+import org.gongzhi.worktime.WorkCalendar;
+import org.springframework.stereotype.Component;
+
+/** 怎么说一件事. Tells how a case stands in words, the same on every page. */
+@Component
+public class CaseWords {
+  private final Procedures procedures;
+  private final WorkCalendar calendar;
+
+  CaseWords(Procedures procedures, WorkCalendar calendar) {
+    this.procedures = procedures;
+    this.calendar = calendar;
+  }
+
+  public Light light(Ui ui, CaseFile c) {
+    return Lights.of(c, procedure(c), ui.now());
+  }
+
+  /** 剩 3 个工作日, 超期 1 工作日, 等您确认, 暂停：等配件, 已解决. */
+  public String lightWord(Ui ui, CaseFile c) {
+    CaseClock clock = c.clock();
+    return switch (light(ui, c)) {
+      case DONE -> ui.t("outcome." + c.result().outcome());
+      case WAIT -> ui.t("case.paused", reason(ui, c));
+      case YOU -> ui.t(isMine(ui, c) ? "case.you" : "case.reporter");
+      case BLUE -> ui.t("case.unsigned", ui.left(left(ui, c)));
+      case GREEN, YELLOW, RED -> ui.left(left(ui, c));
+    };
+  }
+
+  /** What is left until the due time, in the unit the limit is written in. */
+  public Left left(Ui ui, CaseFile c) {
+    Instant due = due(c);
+    Duration natural = Duration.between(ui.now(), due);
+    if (unit(c) != Limit.Unit.WORKING_DAYS) return Left.of(natural);
+    Remaining r = calendar.remaining(ui.now(), due, Limit.Unit.WORKING_DAYS);
+    if (r.unit() != Remaining.Unit.WORKING_DAYS) return Left.of(natural);
+    return Left.workdays(r.overdue() ? -r.amount() : r.amount());
+  }
+
+  /** 倒计时: how much of the time is used, and until when. */
+  public Countdown countdown(Ui ui, CaseFile c) {
+    Light light = light(ui, c);
+    Instant due = due(c);
+    Instant from = c.clock().stageAt();
+    long of = Math.max(1, Duration.between(from, due).toMinutes());
+    long used = Math.clamp(Duration.between(from, ui.now()).toMinutes(), 0, of);
+    String word = ui.t("case.light." + light);
+    String lead = ui.t(light == Light.RED || light == Light.BLUE ? "case.since" : "case.until");
+    String bar = ui.t("case.used", Math.round(100.0 * used / of));
+    return new Countdown(light, word, lead, left(ui, c), new Countdown.Bar(used, of, bar, until(ui, c)));
+  }
+
+  /** 最迟 6月24日 周一 办完; with the remark “未发布” in a year without a published calendar. */
+  public String until(Ui ui, CaseFile c) {
+    Instant due = due(c);
+    LocalDate day = LocalDate.ofInstant(due, TownClock.ZONE);
+    boolean byDay = unit(c) == Limit.Unit.WORKING_DAYS || unit(c) == Limit.Unit.DAYS;
+    String told = byDay ? ui.day(day) : ui.when(due);
+    String sentence = ui.t("case.until." + (unsigned(c) ? "sign" : asks(c) ? "confirm" : "done"), told);
+    return calendar.published(due) ? sentence : sentence + ui.t("case.unpublished");
+  }
+
+  /** 这个时间怎么算的: the limit, where it comes from, and that the start day does not count. */
+  public String basis(Ui ui, CaseFile c) {
+    Term term = c.clock().terms().byName().get(termName(c));
+    if (term == null) return "";
+    String limit = ui.t("worktime.limit." + term.limit().unit(), term.limit().amount());
+    String rule = ui.t("case.basis." + (term.limit().unit() == Limit.Unit.MINUTES ? "clock" : "days"));
+    return ui.t("case.basis", limit, term.source(), rule);
+  }
+
+  /** The reason of a pause in words; empty when the clock runs. */
+  public String reason(Ui ui, CaseFile c) {
+    CaseClock.Pause pause = c.clock().pause();
+    return pause == null ? "" : ui.t("reason." + c.procedure() + "." + pause.reason());
+  }
+
+  public String stage(Ui ui, CaseFile c) {
+    return ui.t("stage." + c.procedure() + "." + c.stage());
+  }
+
+  private boolean unsigned(CaseFile c) {
+    return procedure(c).at(c.stage()).marks().contains(Procedure.Mark.UNSIGNED);
+  }
+
+  private boolean asks(CaseFile c) {
+    return procedure(c).at(c.stage()).marks().contains(Procedure.Mark.ASKS_REPORTER);
+  }
+
+  private static boolean isMine(Ui ui, CaseFile c) {
+    return ui.actor() != null && ui.actor().person().equals(c.reporter());
+  }
+
+  private Limit.Unit unit(CaseFile c) {
+    Term term = c.clock().terms().byName().get(termName(c));
+    return term == null ? Limit.Unit.WORKING_DAYS : term.limit().unit();
+  }
+
+  /** The term the present due time comes from. */
+  private String termName(CaseFile c) {
+    CaseClock clock = c.clock();
+    Procedure.Due rule = procedure(c).at(c.stage()).due();
+    String own = rule == null ? null : rule.term();
+    return own == null || due(c).equals(clock.promiseAt()) ? Casework.PROMISE : own;
+  }
+
+  /** The case's page at the desk: one path for every procedure. */
+  public static String desk(CaseFile c) {
+    return "/desk/" + c.procedure() + "/" + c.number();
+  }
+
+  static Instant due(CaseFile c) {
+    Instant due = c.clock().dueAt();
+    if (due == null) throw new IllegalStateException(c.number() + " is closed");
+    return due;
+  }
+
+  private Procedure procedure(CaseFile c) {
+    return procedures.get(c.procedure());
+  }
+}
