@@ -32,7 +32,15 @@ public record TimeLimit(
     /** 首次联系: the reporter has heard from whoever is responsible. */
     FIRST_CONTACT,
     /** 办结. */
-    RESOLVE
+    RESOLVE,
+    /** 受理: somebody has said whose it is. */
+    ACCEPT,
+    /** 等群众确认: after it the reporter's silence is recorded as silence. */
+    CONFIRM,
+    /** 暂停复查: when a pause must be looked at again. */
+    PAUSE,
+    /** 重新打开: how long after closing the reporter may reopen. */
+    REOPEN
   }
 
   boolean fits(

@@ -1,0 +1,116 @@
+package org.gongzhi.matters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gongzhi.casework.CaseKey;
+import org.gongzhi.platform.Sql;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of what a matter has beside its case file. */
+@Repository
+class MatterStore {
+  private static final String INSERT =
+      """
+      insert into matters.matter (area, id, kind, text, building, entrance, floor, room,
+        reporter_name, consent, catalogue, referral)
+      values (:area, :id, :kind, :text, :building, :entrance, :floor, :room,
+        :reporterName, :consent, :catalogue, :referral)
+      on conflict (area, id) do nothing
+      """;
+
+  private static final String CARRY =
+      """
+      update matters.photo
+      set case_id = :case
+      where area = :area and id = any(:photos) and sent_by = :by
+        and (case_id is null or case_id = :case)
+      """;
+
+  private final JdbcClient jdbc;
+
+  MatterStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What stands beside the case file.
+   *
+   * @param reporterName the reporter's masked name
+   * @param consent how they agreed to be spoken for; null when they spoke themself
+   * @param catalogue version of the catalogue it runs under
+   * @param referral the pasted chat it came from; null when from none
+   */
+  record Beside(
+      String reporterName,
+      NewMatter.@Nullable Consent consent,
+      int catalogue,
+      @Nullable UUID referral) {}
+
+  void insert(CaseKey key, NewMatter m, Beside beside) {
+    jdbc.sql(INSERT)
+        .param("area", key.area())
+        .param("id", key.id())
+        .param("kind", m.filing().kind().name())
+        .param("text", m.text())
+        .param("building", m.where().building())
+        .param("entrance", m.where().entrance())
+        .param("floor", m.where().floor())
+        .param("room", m.where().room())
+        .param("reporterName", beside.reporterName())
+        .param("consent", beside.consent() == null ? null : beside.consent().name())
+        .param("catalogue", beside.catalogue())
+        .param("referral", beside.referral())
+        .update();
+  }
+
+  void refer(String area, UUID id, @Nullable UUID quarter, String pasted, UUID by, Instant at) {
+    jdbc.sql(
+            """
+            insert into matters.referral (area, id, quarter, pasted, made_by, made_at)
+            values (:area, :id, :quarter, :pasted, :by, :at)
+            on conflict (area, id) do nothing
+            """)
+        .param("area", area)
+        .param("id", id)
+        .param("quarter", quarter)
+        .param("pasted", pasted)
+        .param("by", by)
+        .param("at", Sql.at(at))
+        .update();
+  }
+
+  void rate(CaseKey key, int rating) {
+    jdbc.sql("update matters.matter set rating = :rating where area = :area and id = :id")
+        .param("rating", rating)
+        .param("area", key.area())
+        .param("id", key.id())
+        .update();
+  }
+
+  /** Notes that somebody sent a photo. */
+  void photo(String area, UUID photo, UUID by, Instant at) {
+    jdbc.sql(
+            """
+            insert into matters.photo (area, id, sent_by, sent_at)
+            values (:area, :id, :by, :at)
+            """)
+        .param("area", area)
+        .param("id", photo)
+        .param("by", by)
+        .param("at", Sql.at(at))
+        .update();
+  }
+
+  /** Gives photos to a case; returns how many were this person's to give. */
+  int carry(CaseKey key, List<UUID> photos, UUID by) {
+    return jdbc.sql(CARRY)
+        .param("area", key.area())
+        .param("case", key.id())
+        .param("photos", Sql.uuids(photos))
+        .param("by", by)
+        .update();
+  }
+}

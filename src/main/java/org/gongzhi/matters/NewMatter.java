@@ -1,0 +1,103 @@
+package org.gongzhi.matters;
+
+import java.util.List;
+import java.util.UUID;
+import org.gongzhi.matters.catalogue.MatterKind;
+import org.gongzhi.matters.catalogue.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一件事 as it is raised, after somebody has looked at what the system understood.
+ *
+ * @param area where
+ * @param title one line
+ * @param text the reporter's own words, unchanged
+ * @param filing class, kind and urgency as confirmed
+ * @param where the place
+ * @param reporter whose matter it is
+ * @param source how it reached us
+ * @param photos photos sent before by the same actor
+ * @param key idempotency key: the same key raises one matter
+ */
+public record NewMatter(
+    String area,
+    String title,
+    String text,
+    Filing filing,
+    Where where,
+    Reporter reporter,
+    Source source,
+    List<UUID> photos,
+    String key) {
+
+  /**
+   * 归类.
+   *
+   * @param classCode class of the area's catalogue; null when nobody can say, so that the community
+   *     looks first
+   * @param kind what the resident wants
+   * @param urgency how fast it must move
+   */
+  public record Filing(@Nullable String classCode, MatterKind kind, Urgency urgency) {}
+
+  /**
+   * 地点.
+   *
+   * @param quarter the residential quarter, null when it is in none
+   * @param building the building, null when unknown
+   * @param entrance 单元, empty when unknown
+   * @param floor 楼层, empty when unknown
+   * @param room 室, empty when unknown; never shown in public
+   * @param words the place as people say it
+   */
+  public record Where(
+      @Nullable UUID quarter,
+      @Nullable UUID building,
+      String entrance,
+      String floor,
+      String room,
+      String words) {}
+
+  /** 反映人. Whose matter it is. */
+  public sealed interface Reporter {
+    /** 本人. The actor themself. */
+    record Self() implements Reporter {}
+
+    /**
+     * 代报. Somebody the actor speaks for.
+     *
+     * @param name the name they go by
+     * @param phone their telephone, null when not given
+     * @param consent how they agreed
+     */
+    record OnBehalf(String name, @Nullable String phone, Consent consent) implements Reporter {}
+  }
+
+  /** 同意方式. How a person agreed to be spoken for. */
+  public enum Consent {
+    /** 当面. */
+    SPOKEN,
+    /** 电话. */
+    TELEPHONE,
+    /** 在群里说明. */
+    GROUP,
+    /** 书面. */
+    PAPER
+  }
+
+  /** 来源. How a matter reached us. */
+  public enum Source {
+    /** 居民自报. */
+    SELF,
+    /** 居民微信群. */
+    GROUP_CHAT,
+    /** 网格员、社工代报. */
+    ON_BEHALF,
+    /** 一组一会成员发现. */
+    FOUND,
+    /** 入户走访. */
+    VISIT,
+    /** 12345. */
+    HOTLINE
+  }
+}

@@ -1,0 +1,45 @@
+package org.gongzhi.matters;
+
+import java.util.UUID;
+import org.gongzhi.casework.Deed;
+import org.gongzhi.matters.NewMatter.Consent;
+import org.gongzhi.matters.NewMatter.Reporter;
+import org.gongzhi.people.Masking;
+import org.gongzhi.people.NewPerson;
+import org.gongzhi.people.Persons;
+import org.gongzhi.platform.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** 反映人. Who a matter belongs to: the actor, or somebody they speak for and who is registered by it. */
+@Service
+class Reporters {
+  private final Persons persons;
+
+  Reporters(Persons persons) {
+    this.persons = persons;
+  }
+
+  /**
+   * A reporter as the ledger knows them.
+   *
+   * @param person their id
+   * @param name their masked name: the ledger cannot be changed, so it holds no plain one
+   * @param consent how they agreed to be spoken for; null when they speak themself
+   */
+  record Known(UUID person, String name, @Nullable Consent consent) {
+    Deed.@Nullable OnBehalf onBehalf() {
+      return consent == null ? null : new Deed.OnBehalf(person, name);
+    }
+  }
+
+  Known of(Actor actor, String area, Reporter reporter) {
+    return switch (reporter) {
+      case Reporter.Self() -> new Known(actor.person(), Masking.name(actor.name()), null);
+      case Reporter.OnBehalf(String name, String phone, Consent consent) -> {
+        UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
+        yield new Known(person, Masking.name(name), consent);
+      }
+    };
+  }
+}

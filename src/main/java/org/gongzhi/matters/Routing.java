@@ -1,0 +1,70 @@
+package org.gongzhi.matters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.gongzhi.matters.catalogue.Catalogues;
+import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.people.Mandates;
+import org.gongzhi.people.Organisation;
+import org.gongzhi.people.OrganisationKind;
+import org.gongzhi.people.Organisations;
+import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TownClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * 分派. Who leads: the class says which kind of organisation, the mandates which one. Where there is none,
+ * as in a quarter without a property company, the community leads. There is never no one.
+ */
+@Service
+public class Routing {
+  private final Catalogues catalogues;
+  private final Mandates mandates;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Routing(
+      Catalogues catalogues, Mandates mandates, Organisations organisations, Clock clock) {
+    this.catalogues = catalogues;
+    this.mandates = mandates;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /**
+   * Where a matter goes.
+   *
+   * @throws Refused as not found when the area has no community of ours, as invalid when its
+   *     catalogue has no such class
+   */
+  public Filed file(String area, @Nullable UUID quarter, NewMatter.Filing filing) {
+    var catalogue = catalogues.of(area).catalogue();
+    MatterClass known =
+        filing.classCode() == null
+            ? null
+            : catalogue
+                .find(filing.classCode())
+                .orElseThrow(() -> Refused.invalid("class", "matter.class.unknown"));
+    UUID community = one(area, OrganisationKind.COMMUNITY).orElseThrow(Refused::notFound);
+    UUID street = one(area.substring(0, 9) + "000", OrganisationKind.STREET).orElse(null);
+    UUID lead = known == null ? community : lead(area, quarter, known, community);
+    return new Filed(known, lead, community, street, Filed.terms(catalogue, filing));
+  }
+
+  private UUID lead(String area, @Nullable UUID quarter, MatterClass known, UUID community) {
+    OrganisationKind kind = OrganisationKind.valueOf(known.leadKind());
+    if (kind == OrganisationKind.COMMUNITY) return community;
+    LocalDate today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
+    return mandates.lead(area, quarter, kind, known.code(), today).orElse(community);
+  }
+
+  private Optional<UUID> one(String area, OrganisationKind kind) {
+    return organisations.in(area).stream()
+        .filter(o -> o.kind() == kind)
+        .map(Organisation::id)
+        .findFirst();
+  }
+}
