@@ -1,9 +1,15 @@
 package org.gongzhi.casework;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +73,11 @@ public class CaseQuery {
           .formatted(CaseStore.CASE_COLUMNS);
 
   private final JdbcClient jdbc;
+  private final CaseStore store;
 
-  CaseQuery(JdbcClient jdbc) {
+  CaseQuery(JdbcClient jdbc, CaseStore store) {
     this.jdbc = jdbc;
+    this.store = store;
   }
 
   /**
@@ -119,6 +127,70 @@ public class CaseQuery {
         .param("mine", Sql.uuids(actor.organisations()))
         .query(Long.class)
         .single();
+  }
+
+  /**
+   * A case with everything that was done, and the names of the organisations in it.
+   *
+   * @param file the case
+   * @param acts oldest first
+   * @param organisations id to what pages say of it
+   */
+  public record Whole(CaseFile file, List<Act> acts, Map<UUID, Named> organisations) {
+    /** What pages say of an organisation; an unknown one has no name. */
+    public Named organisation(@Nullable UUID id) {
+      return organisations.getOrDefault(id, Named.NOBODY);
+    }
+  }
+
+  /**
+   * An organisation as pages name it.
+   *
+   * @param name its full name
+   * @param shortName what people call it
+   * @param telephone the number anybody may call; empty when it has none
+   */
+  public record Named(String name, String shortName, String telephone) {
+    static final Named NOBODY = new Named("", "", "");
+  }
+
+  /**
+   * The whole case of this number.
+   *
+   * @throws Refused as not found when there is none or the actor may not see it
+   */
+  public Whole whole(Actor actor, String number) {
+    CaseFile c = byNumber(actor, number);
+    List<Act> acts = store.thread(c.key()).stream().map(CaseStore.Written::act).toList();
+    Set<UUID> ids = new HashSet<>();
+    for (Act act : acts) {
+      for (String fact : List.of("lead", "hears"))
+        if (act.facts().get(fact) instanceof String id) ids.add(UUID.fromString(id));
+    }
+    ids.add(c.lead());
+    ids.add(c.overseer());
+    if (c.higher() != null) ids.add(c.higher());
+    return new Whole(c, acts, names(ids));
+  }
+
+  private Map<UUID, Named> names(Set<UUID> ids) {
+    Map<UUID, Named> names = new HashMap<>();
+    jdbc.sql(
+            """
+            -- across areas: a street or a water company serves many
+            select id, name, short_name, coalesce(telephone, '') as telephone
+            from people.pub_organisation
+            where id = any(:ids)
+            """)
+        .param("ids", Sql.uuids(ids))
+        .query(
+            (r, _) ->
+                names.put(
+                    r.getObject("id", UUID.class),
+                    new Named(
+                        r.getString("name"), r.getString("short_name"), r.getString("telephone"))))
+        .list();
+    return names;
   }
 
   /** What the actor raised or what was raised for them: open ones first, the most pressing of all. */
