@@ -1,5 +1,6 @@
 package org.gongzhi.platform.html;
 
+import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.List;
 import org.gongzhi.platform.TownClock;
@@ -34,7 +35,7 @@ class HtmlConfig {
    */
   @ConfigurationProperties("gongzhi.site")
   record SiteSettings(
-      @DefaultValue("共治") String name,
+      @DefaultValue("社区") String name,
       @DefaultValue("") String organiser,
       @DefaultValue("") String telephone) {
     Masthead.Plate plate() {
@@ -45,7 +46,8 @@ class HtmlConfig {
   @Bean
   Templates templates(Settings settings) {
     return settings.dev()
-        ? Templates.fromSources(Path.of("src/main/jte"), Path.of("target/jte-dev"))
+        ? Templates.from(
+            new DirectoryCodeResolver(Path.of("src/main/jte")), Path.of("target/jte-dev"))
         : Templates.compiled();
   }
 

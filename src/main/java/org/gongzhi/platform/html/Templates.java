@@ -1,11 +1,11 @@
 package org.gongzhi.platform.html;
 
+import gg.jte.CodeResolver;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
-import gg.jte.resolve.DirectoryCodeResolver;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,9 +26,8 @@ public final class Templates {
   }
 
   /** For development: reads the sources again whenever they change. */
-  static Templates fromSources(Path sources, Path classes) {
-    return new Templates(
-        TemplateEngine.create(new DirectoryCodeResolver(sources), classes, ContentType.Html));
+  static Templates from(CodeResolver sources, Path classes) {
+    return new Templates(TemplateEngine.create(sources, classes, ContentType.Html));
   }
 
   /** The whole page as bytes, so that a failure half-way never reaches the visitor. */

@@ -209,19 +209,30 @@ public final class Ui {
     String label = t("nav." + i.key());
     String brief = has("nav." + i.key() + ".short") ? t("nav." + i.key() + ".short") : label;
     long badge = actor == null ? 0 : i.badge().applyAsLong(actor);
-    return new Place(i.href(), i.icon(), new Words(label, brief), badge, current);
+    return new Place(i, new Words(label, brief), badge, current);
   }
 
   /**
    * A place of a menu, ready to be shown.
    *
-   * @param href where it leads
-   * @param icon its sign
+   * @param item where it leads, and its sign
    * @param words what it is called
    * @param badge how many things ask for attention; 0 shows nothing
    * @param current whether the visitor is there
    */
-  public record Place(String href, Icon icon, Words words, long badge, boolean current) {}
+  public record Place(NavItem item, Words words, long badge, boolean current) {
+    public String key() {
+      return item.key();
+    }
+
+    public String href() {
+      return item.href();
+    }
+
+    public Icon icon() {
+      return item.icon();
+    }
+  }
 
   /**
    * @param full 问题与需求清单
