@@ -1,6 +1,6 @@
 package org.gongzhi;
 
-import org.springframework.boot.SpringApplication;
+import org.gongzhi.launch.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,6 +9,6 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "共治 Gongzhi", sharedModules = "platform")
 public class Gongzhi {
   public static void main(String[] args) {
-    SpringApplication.run(Gongzhi.class, args);
+    CommandLine.main(Gongzhi.class, args);
   }
 }

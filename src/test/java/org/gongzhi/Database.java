@@ -1,6 +1,7 @@
 package org.gongzhi;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,43 +9,40 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.database.Access;
 import org.gongzhi.platform.database.ManagedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * One real PostgreSQL for the whole test run, started at first use. Each {@link #fresh()} is a migrated,
- * empty database of its own, copied from a template in a few hundredths of a second, and is used as the
- * application's role, so that missing grants fail here and not in the field.
+ * One real PostgreSQL for the whole test run, started at first use. Each {@link #fresh()} is a
+ * migrated, empty database of its own, copied from a template in a few hundredths of a second, and
+ * is used as the application's role, so that missing grants fail here and not in the field.
  */
 public final class Database {
+  /** Where the programs are unpacked, once for all runs. */
+  public static final Path PROGRAMS = Path.of("target", "test-postgres");
+
+  /** A throw-away server need not survive a power cut. */
+  private static final Map<String, String> FORGETFUL =
+      Map.of(
+          "fsync", "off",
+          "synchronous_commit", "off",
+          "full_page_writes", "off",
+          "wal_level", "minimal",
+          "max_wal_senders", "0",
+          "autovacuum", "off",
+          "shared_buffers", "128MB");
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final ManagedPostgres SERVER = start();
-
-  static {
-    try {
-      admin("create database gongzhi_template");
-      Access owner = Access.open(url("gongzhi_template"), SERVER.user(), SERVER.password());
-      Flyway.configure()
-          .dataSource(owner.url(), owner.owner(), owner.ownerPassword())
-          .locations("classpath:db/migration")
-          .outOfOrder(true)
-          // grants in the template go to a role that all copies share
-          .placeholders(Map.of("app", owner.appRole()))
-          .load()
-          .migrate();
-      APP_PASSWORD = owner.appPassword();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static final String APP_PASSWORD;
-  private static final String APP_ROLE = "gongzhi_template_app";
+  private static final Access TEMPLATE = template();
 
   private final String name;
 
@@ -56,17 +54,18 @@ public final class Database {
   public static Database fresh() {
     String name = "t" + COUNT.incrementAndGet();
     synchronized (Database.class) {
-      try {
-        admin("create database " + name + " template gongzhi_template");
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
+      admin("create database " + name + " template gongzhi_template strategy file_copy");
     }
     return new Database(name);
   }
 
   public String url() {
     return url(name);
+  }
+
+  /** Both identities, as the launcher would hand them to the application. */
+  public Access access() {
+    return new Access(url(), owner(), ownerPassword(), TEMPLATE.appRole(), TEMPLATE.appPassword());
   }
 
   /** The owner's login, as the launcher would be given it. */
@@ -82,8 +81,8 @@ public final class Database {
   public PGSimpleDataSource dataSource() {
     PGSimpleDataSource d = new PGSimpleDataSource();
     d.setUrl(url());
-    d.setUser(APP_ROLE);
-    d.setPassword(APP_PASSWORD);
+    d.setUser(TEMPLATE.appRole());
+    d.setPassword(TEMPLATE.appPassword());
     return d;
   }
 
@@ -97,26 +96,67 @@ public final class Database {
     return DriverManager.getConnection(url(), SERVER.user(), SERVER.password());
   }
 
-  private static String url(String database) {
+  /** Address of any database on the server. */
+  public static String url(String database) {
     return SERVER.jdbcUrl().replace("/postgres?", "/" + database + "?");
   }
 
-  private static void admin(String sql) throws SQLException {
+  /** A statement as the owner of the whole server, outside any transaction. */
+  public static void admin(String sql) {
     try (Connection c =
             DriverManager.getConnection(SERVER.jdbcUrl(), SERVER.user(), SERVER.password());
         Statement s = c.createStatement()) {
       s.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Access template() {
+    admin("create database gongzhi_template");
+    try {
+      Access access = Access.open(url("gongzhi_template"), owner(), ownerPassword());
+      Flyway.configure()
+          .dataSource(access.url(), access.owner(), access.ownerPassword())
+          .locations("classpath:db/migration")
+          .outOfOrder(true)
+          // grants in the template go to a role that all copies share
+          .placeholders(Map.of("app", access.appRole()))
+          .load()
+          .migrate();
+      return access;
+    } catch (CannotStart e) {
+      throw new IllegalStateException(e);
     }
   }
 
   private static ManagedPostgres start() {
     try {
-      ManagedPostgres server = new ManagedPostgres(Path.of("target", "test-postgres", "pg-" + ProcessHandle.current().pid()));
-      server.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      removeLeftovers();
+      Path home = PROGRAMS.resolve("run-" + ProcessHandle.current().pid());
+      ManagedPostgres server = new ManagedPostgres(home, PROGRAMS, FORGETFUL).start();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(home.toFile());
+              }));
       return server;
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | CannotStart e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs that were killed could not clear up behind them. */
+  private static void removeLeftovers() throws IOException, InterruptedException {
+    if (!Files.isDirectory(PROGRAMS)) return;
+    try (Stream<Path> runs = Files.list(PROGRAMS)) {
+      for (Path run : runs.filter(p -> p.getFileName().toString().startsWith("run-")).toList()) {
+        long pid = Long.parseLong(run.getFileName().toString().substring("run-".length()));
+        if (ProcessHandle.of(pid).isPresent()) continue;
+        new ManagedPostgres(run).close();
+        FileSystemUtils.deleteRecursively(run);
+      }
     }
   }
 }

@@ -12,8 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application with the demo world, started once and shared by every test that carries this
- * annotation. Such a test leaves what it finds: it makes its own cases and never counts everyone's.
+ * The whole application with the demo world, started once and shared by every test that carries
+ * this annotation. Such a test leaves what it finds: it makes its own cases and never counts
+ * everyone's.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,16 +22,12 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TownTest.OnFreshDatabase.class)
 public @interface TownTest {
-  /** Points the application at a database of its own. */
+  /** Hands the application a database of its own. */
   class OnFreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-      TestPropertyValues.of(
-              "gongzhi.database.url=" + Database.fresh().url(),
-              "gongzhi.database.user=" + Database.owner(),
-              "gongzhi.database.password=" + Database.ownerPassword(),
-              "gongzhi.home=target/test-home")
-          .applyTo(context);
+      context.getBeanFactory().registerSingleton("access", Database.fresh().access());
+      TestPropertyValues.of("gongzhi.home=target/test-home").applyTo(context);
     }
   }
 }

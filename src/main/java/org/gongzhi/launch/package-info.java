@@ -1,0 +1,19 @@
+/**
+ * 启动. The command line: what {@code ./gongzhi} and its words do. The outermost layer, it may use
+ * every room; no room may use it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "worktime",
+      "places",
+      "people",
+      "casework",
+      "matters",
+      "web"
+    })
+@NullMarked
+package org.gongzhi.launch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
