@@ -1,6 +1,7 @@
 package org.gongzhi.fences;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ public final class Keys {
   /** Tables whose primary, unique or exclusion key does not begin with the division code. */
   public List<String> withoutArea() {
     List<String> found = new ArrayList<>();
-    Set<String> keyed = new java.util.HashSet<>();
+    Set<String> keyed = new HashSet<>();
     for (Catalog.Constraint c : catalog.constraints()) {
       if (c.kind().equals("p")) keyed.add(c.relation());
       boolean ordered = Set.of("p", "u").contains(c.kind()) && !c.first().equals("area");

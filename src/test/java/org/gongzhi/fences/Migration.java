@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,9 @@ public record Migration(String module, String file, String sql) {
   /** Before these words a name is being made or changed, not read. */
   private static final Set<String> WRITES =
       Set.of("table", "view", "into", "update", "on", "function", "sequence", "type", "exists");
+
+  /** What is common ground beside all places. */
+  private static final Set<String> COMMON = Set.of("people.person", "people.organisation");
 
   /** Every migration of the product. */
   public static List<Migration> all() {
@@ -102,21 +106,19 @@ public record Migration(String module, String file, String sql) {
     return found.stream().distinct().map(f -> module + "/" + file + " " + f).toList();
   }
 
-  private java.util.Optional<String> name(SqlText.Name n) {
-    if (n.schema().equals(module) || SqlRules.isSharedFunction(n)) return java.util.Optional.empty();
+  private Optional<String> name(SqlText.Name n) {
+    if (n.schema().equals(module) || SqlRules.isSharedFunction(n)) return Optional.empty();
     if (n.before().equals("references"))
       return isCommonGround(n)
-          ? java.util.Optional.empty()
-          : java.util.Optional.of("refers to " + n.full() + "; store the id");
+          ? Optional.empty()
+          : Optional.of("refers to " + n.full() + "; store the id");
     if (n.name().startsWith("pub_") && !WRITES.contains(n.before()))
-      return java.util.Optional.empty();
-    return java.util.Optional.of("names " + n.full() + " of another module");
+      return Optional.empty();
+    return Optional.of("names " + n.full() + " of another module");
   }
 
   /** What a foreign key of any module may lead down to. */
   private static boolean isCommonGround(SqlText.Name n) {
     return n.schema().equals("places") || COMMON.contains(n.full());
   }
-
-  private static final Set<String> COMMON = Set.of("people.person", "people.organisation");
 }

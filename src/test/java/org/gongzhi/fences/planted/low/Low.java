@@ -1,0 +1,6 @@
+package org.gongzhi.fences.planted.low;
+
+import org.gongzhi.fences.planted.high.High;
+
+/** Reaches up. */
+public record Low(High high) {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package org.gongzhi.fences.planted.low;
+
+import org.springframework.modulith.ApplicationModule;
