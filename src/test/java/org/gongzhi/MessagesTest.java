@@ -21,8 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessagesTest {
   private static final List<Bundle> BUNDLES = Bundle.all();
 
-  /** Beginnings of keys that are put together in a way the fence cannot follow, and how. */
-  private static final Map<String, String> MADE_ELSEWHERE = Map.of();
+  /** Beginnings of keys that are put together where the fence cannot follow, and how. */
+  private static final Map<String, String> MADE_ELSEWHERE =
+      Map.of(
+          "channel.", "the name of a Channel, on the pages of matters",
+          "matterKind.", "the name of a MatterKind, on the pages of matters",
+          "timeLimit.", "the name of a TimeLimit, on the pages of matters",
+          "urgency.", "the name of an Urgency, on the pages of matters",
+          "worktime.left.", "the unit of what remains, beside a matter",
+          "worktime.over.", "the unit of what is overdue, beside a matter",
+          "worktime.unpublished", "beside a date in a year without a published calendar");
 
   @Test
   void textsAreInOrder() {
@@ -42,13 +50,16 @@ class MessagesTest {
   @Test
   void everyTextIsUsed() {
     KeyUse use = new KeyUse(JavaFile.under(JavaFile.MAIN), Template.all());
-    assertThat(
-            BUNDLES.stream()
-                .filter(Bundle::isChinese)
-                .flatMap(b -> b.texts().keySet().stream())
-                .filter(k -> !use.uses(k))
-                .filter(k -> MADE_ELSEWHERE.keySet().stream().noneMatch(k::startsWith)))
-        .isEmpty();
+    List<String> unseen =
+        BUNDLES.stream()
+            .filter(Bundle::isChinese)
+            .flatMap(b -> b.texts().keySet().stream())
+            .filter(k -> !use.uses(k))
+            .toList();
+    assertThat(unseen).allMatch(k -> MADE_ELSEWHERE.keySet().stream().anyMatch(k::startsWith));
+    assertThat(MADE_ELSEWHERE.keySet())
+        .as("entries of MADE_ELSEWHERE that are no longer needed")
+        .allMatch(begin -> unseen.stream().anyMatch(k -> k.startsWith(begin)));
   }
 
   @ParameterizedTest

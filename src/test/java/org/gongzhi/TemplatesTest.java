@@ -24,11 +24,19 @@ class TemplatesTest {
 
   /** Where Java may speak Chinese, and why. */
   private static final Map<String, String> MAY_SPEAK =
-      Map.of(
-          "org/gongzhi/Gongzhi.java", "the product's own name",
-          "org/gongzhi/demo/", "the demo world is a Chinese community",
-          "org/gongzhi/matters/intake/", "reads what people write in group chats",
-          "org/gongzhi/worktime/", "reads the State Council's calendar");
+      Map.ofEntries(
+          Map.entry("org/gongzhi/Gongzhi.java", "the product's own name"),
+          Map.entry("org/gongzhi/demo/", "the demo world is a Chinese community"),
+          Map.entry("org/gongzhi/matters/intake/", "reads what people write in group chats"),
+          Map.entry("org/gongzhi/worktime/", "reads the State Council's calendar"),
+          Map.entry("org/gongzhi/places/", "reads and writes Chinese addresses"),
+          Map.entry("org/gongzhi/people/Masking.java", "knows the surnames of two characters"),
+          Map.entry("org/gongzhi/platform/html/DateWords.java", "writes 6月24日 and 24 June"),
+          Map.entry("org/gongzhi/platform/html/HtmlConfig.java", "the product's own name"),
+          Map.entry("org/gongzhi/platform/html/BareErrors.java", "speaks when nothing else can"),
+          Map.entry("org/gongzhi/platform/crypto/KeyRing.java", "says in both why it cannot start"),
+          Map.entry("org/gongzhi/platform/database/Access.java", "tries whether Han letters fit"),
+          Map.entry("org/gongzhi/casework/VerifyLedger.java", "both languages at the terminal"));
 
   @Test
   void templatesAreInOrder() {

@@ -5,6 +5,8 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -24,11 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Java source, parsed by the compiler but not attributed: fast, and right where a regular
@@ -194,6 +199,14 @@ public final class JavaFile {
     }
 
     @Override
+    public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+      if (formatted(call) == null) return super.visitMethodInvocation(call, unused);
+      expressions.add(call);
+      call.getArguments().stream().filter(a -> !isText(a)).forEach(a -> scan(a, null));
+      return null;
+    }
+
+    @Override
     public Void visitLiteral(LiteralTree l, Void unused) {
       if (isText(l)) expressions.add(l);
       return null;
@@ -209,20 +222,31 @@ public final class JavaFile {
     }
 
     private String fold(ExpressionTree e, int depth) {
-      StringBuilder s = new StringBuilder();
-      for (ExpressionTree leaf : leaves(e)) {
-        if (isText(leaf)) {
-          s.append(((LiteralTree) leaf).getValue());
-        } else if (leaf instanceof IdentifierTree id
-            && values.containsKey(id.getName().toString())
-            && depth < 5) {
-          parts.add(id.getName().toString());
-          s.append(fold(values.get(id.getName().toString()), depth + 1));
-        } else {
-          s.append(HOLE);
-        }
+      return leaves(e).stream().map(leaf -> leaf(leaf, depth)).collect(Collectors.joining());
+    }
+
+    private String leaf(ExpressionTree leaf, int depth) {
+      if (isText(leaf)) return (String) ((LiteralTree) leaf).getValue();
+      ExpressionTree template = leaf instanceof MethodInvocationTree m ? formatted(m) : null;
+      if (template != null) {
+        String text = fold(template, depth);
+        for (ExpressionTree argument : ((MethodInvocationTree) leaf).getArguments())
+          text = text.replaceFirst("%[sd]", Matcher.quoteReplacement(fold(argument, depth)));
+        return text;
       }
-      return s.toString();
+      String name = leaf instanceof IdentifierTree id ? id.getName().toString() : "";
+      if (!values.containsKey(name) || depth > 5) return HOLE;
+      parts.add(name);
+      return fold(values.get(name), depth + 1);
+    }
+
+    /** The text that {@code formatted} fills, if this is such a call. */
+    private @Nullable ExpressionTree formatted(MethodInvocationTree call) {
+      return call.getMethodSelect() instanceof MemberSelectTree m
+              && m.getIdentifier().contentEquals("formatted")
+              && (hasText(m.getExpression()) || values.containsKey(m.getExpression().toString()))
+          ? m.getExpression()
+          : null;
     }
 
     private boolean hasText(ExpressionTree e) {

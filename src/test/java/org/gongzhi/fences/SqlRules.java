@@ -98,7 +98,7 @@ public final class SqlRules {
     return sql.tables().stream()
         .filter(withArea::contains)
         .findFirst()
-        .filter(t -> !sql.filtersBy("area") && !(sql.begins("insert") && sql.fills("area")))
+        .filter(t -> !sql.filtersBy("area") && !sql.fills("area"))
         .map(t -> "reads or writes " + t + " without area, nor says “-- across areas: why”")
         .stream();
   }

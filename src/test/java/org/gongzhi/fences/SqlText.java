@@ -139,14 +139,6 @@ public final class SqlText {
     return end > 0 && tokens.subList(insert, insert + end).contains(column);
   }
 
-  public boolean begins(String word) {
-    return token(0).equals(word);
-  }
-
-  List<String> tokens() {
-    return tokens;
-  }
-
   private boolean isClause(int i, List<String> openers) {
     boolean separator = !openers.isEmpty() && FROM_INSIDE.contains(openers.getLast());
     return !separator && !token(i - 1).equals("distinct");
