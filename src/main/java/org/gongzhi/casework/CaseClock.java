@@ -37,16 +37,18 @@ public record CaseClock(
    * @param since when the clock was stopped
    * @param reason reason code, shown to the reporter
    * @param dueAt the due time that stood when it was stopped
+   * @param warnAt the warning time that stood when it was stopped
    * @param promiseAt the promise that stood when it was stopped
    */
   public record Pause(
-      Instant since, String reason, Instant dueAt, @Nullable Instant promiseAt) {
+      Instant since, String reason, Instant dueAt, Instant warnAt, @Nullable Instant promiseAt) {
 
     Map<String, Object> facts() {
       Map<String, Object> facts = new HashMap<>();
       facts.put("since", since.toString());
       facts.put("reason", reason);
       facts.put("due", dueAt.toString());
+      facts.put("warn", warnAt.toString());
       if (promiseAt != null) facts.put("promise", promiseAt.toString());
       return facts;
     }
@@ -56,6 +58,7 @@ public record CaseClock(
           Instant.parse(Facts.text(facts, "since")),
           Facts.text(facts, "reason"),
           Instant.parse(Facts.text(facts, "due")),
+          Instant.parse(Facts.text(facts, "warn")),
           facts.get("promise") instanceof String s ? Instant.parse(s) : null);
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock who owes what until when
  * @param result outcome and answer, as far as they are known
  * @param openedAt when it was raised
+ * @param actedAt when its latest act was done
  * @param head hash of its latest act
  */
 public record CaseFile(
@@ -31,6 +32,7 @@ public record CaseFile(
     CaseClock clock,
     Result result,
     Instant openedAt,
+    Instant actedAt,
     byte[] head) {
 
   /**
@@ -77,7 +79,8 @@ public record CaseFile(
   /** The same case somewhere else on its way. */
   CaseFile at(String stage, CaseClock clock, Result result) {
     return new CaseFile(
-        key, number, procedure, stage, version, subject, parties, clock, result, openedAt, head);
+        key, number, procedure, stage, version, subject, parties, clock, result, openedAt,
+        actedAt, head);
   }
 
   /** The same case put right. */
@@ -86,13 +89,13 @@ public record CaseFile(
         new Parties(this.parties.reporter(), lead, this.parties.overseer(), this.parties.higher());
     return new CaseFile(
         key, number, procedure, stage, version, subject, parties, clock.under(terms), result,
-        openedAt, head);
+        openedAt, actedAt, head);
   }
 
   /** The same case after its next act. */
-  CaseFile written(byte[] hash) {
+  CaseFile written(Instant at, byte[] hash) {
     return new CaseFile(
-        key, number, procedure, stage, version + 1, subject, parties, clock, result, openedAt,
+        key, number, procedure, stage, version + 1, subject, parties, clock, result, openedAt, at,
         hash);
   }
 

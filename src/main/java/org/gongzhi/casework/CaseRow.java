@@ -102,6 +102,7 @@ final class CaseRow {
         clock(r),
         new Result(outcome(r), answer(r), instant(r, "closed_at")),
         r.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        r.getObject("acted_at", OffsetDateTime.class).toInstant(),
         r.getBytes("head"));
   }
 

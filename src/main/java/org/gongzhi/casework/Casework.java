@@ -3,20 +3,24 @@ package org.gongzhi.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.gongzhi.casework.CaseStore.Found;
 import org.gongzhi.casework.CaseStore.Numbered;
 import org.gongzhi.casework.Procedure.At;
 import org.gongzhi.casework.Procedure.Move;
 import org.gongzhi.casework.Procedure.Need;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.WorkCalendar;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,13 +40,16 @@ public class Casework {
   public static final List<Outcome> CLAIMS =
       List.of(Outcome.SOLVED, Outcome.PARTLY_SOLVED, Outcome.EXPLAINED, Outcome.UNSOLVABLE);
 
+  /** Longest idempotency key, in characters. */
+  private static final int KEY = 200;
+
   private final CaseStore store;
   private final Procedures procedures;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  Casework(CaseStore store, Procedures procedures, WorkCalendar calendar, Clock clock) {
-    this.store = store;
+  public Casework(JdbcClient jdbc, Procedures procedures, WorkCalendar calendar, Clock clock) {
+    this.store = new CaseStore(jdbc);
     this.procedures = procedures;
     this.deadlines = new Deadlines(calendar);
     this.clock = clock;
@@ -51,29 +58,34 @@ public class Casework {
   /**
    * Opens a case. The same key opens one case, however often it arrives.
    *
-   * @throws Refused if there is no such area
+   * @throws Refused as not found when there is no such area, as not allowed when the key was used for
+   *     something else
    */
   public CaseFile open(Actor actor, Opening opening) {
     return openAt(actor, opening, clock.instant());
   }
 
   /** Opens a case that was raised earlier, such as one taken over from an older list. */
-  CaseFile openAt(Actor actor, Opening opening, Instant at) {
+  CaseFile openAt(Actor actor, Opening opening, Instant raised) {
     if (!opening.procedure().opening().into().contains(opening.stage()))
       throw new IllegalArgumentException("cannot open into " + opening.stage());
-    String key = opening.said().key();
-    Numbered number =
-        store.number(opening.area(), LocalDate.ofInstant(at, TownClock.ZONE).getYear(), key);
-    if (number.given() != null) return stored(new CaseKey(opening.area(), number.given()));
+    String key = usable(opening.said().key());
+    Instant at = stored(raised);
+    int year = LocalDate.ofInstant(at, TownClock.ZONE).getYear();
+    Numbered number = store.number(opening.area(), year, key);
+    if (number.said() != null) return opened(actor, opening, number.said());
     if (number.prefix() == null) throw Refused.notFound();
-    String written =
-        "%s-%d-%06d"
-            .formatted(
-                number.prefix(), LocalDate.ofInstant(at, TownClock.ZONE).getYear(), number.last());
-    Progress p = Progress.opening(actor, opening, written, deadlines, at);
+    Progress p =
+        Progress.opening(actor, opening, number.written(year), deadlines, at);
     if (store.open(p, key)) return p.after();
     // the same key arrived twice at once, and the other one was quicker
-    return stored(new CaseKey(opening.area(), store.opened(opening.area(), key)));
+    return opened(actor, opening, store.said(opening.area(), key));
+  }
+
+  private CaseFile opened(Actor actor, Opening opening, CaseStore.Said said) {
+    if (!said.is(said.caseId(), actor, opening.procedure().opening().verb().name()))
+      throw Refused.notAllowed("refused.keyUsed");
+    return stored(new CaseKey(opening.area(), said.caseId()));
   }
 
   /**
@@ -81,27 +93,61 @@ public class Casework {
    *
    * @return the case afterwards
    * @throws Refused as not found when the actor may not see the case, as stale when somebody acted
-   *     first, as not allowed when the rules say no, as invalid when something is missing
+   *     first, as not allowed when the rules say no or the key was used for something else, as invalid
+   *     when something is missing
    */
   public CaseFile act(Actor actor, CaseKey key, Deed deed) {
     return actAt(actor, key, deed, clock.instant());
   }
 
   CaseFile actAt(Actor actor, CaseKey key, Deed deed, Instant at) {
-    Found found = store.find(key, deed.key()).orElseThrow(Refused::notFound);
+    Found found = store.find(key, usable(deed.key())).orElseThrow(Refused::notFound);
     CaseFile c = found.file();
     if (!Sight.sees(actor, c)) throw Refused.notFound();
-    if (found.done() > 0) return c;
+    if (repeats(found, actor, deed)) return c;
     if (c.version() != deed.seen()) throw Refused.stale();
     Procedure procedure = procedures.get(c.procedure());
-    Move move = allowed(actor, c, procedure, deed.verb(), at);
+    Instant now = notBefore(c, at);
+    Move move = allowed(actor, c, procedure, deed.verb(), now);
     check(move, deed);
-    // a clock that was set back must not make the ledger run backwards
-    Instant now = at.isBefore(c.clock().stageAt()) ? c.clock().stageAt() : at;
     Progress p = Progress.moving(actor, c, procedure, move, deed, deadlines, now);
-    if (store.move(p, deed.key())) return p.after();
-    if (store.find(key, deed.key()).map(Found::done).orElse(0) > 0) return stored(key);
+    if (move(p, deed.key())) return p.after();
+    Found since = store.find(key, deed.key()).orElseThrow(Refused::notFound);
+    if (repeats(since, actor, deed)) return since.file();
     throw Refused.stale();
+  }
+
+  private boolean move(Progress p, String key) {
+    try {
+      return store.move(p, key);
+    } catch (DuplicateKeyException e) {
+      // on another case, at this very moment: on this one the version would have told
+      throw Refused.notAllowed("refused.keyUsed");
+    }
+  }
+
+  /** Whether this deed was done before; its key must not have been used for another. */
+  private static boolean repeats(Found found, Actor actor, Deed deed) {
+    if (found.said() == null) return false;
+    if (found.said().is(found.file().key().id(), actor, deed.verb())) return true;
+    throw Refused.notAllowed("refused.keyUsed");
+  }
+
+  private static String usable(String key) {
+    if (key.isBlank() || key.length() > KEY || key.chars().anyMatch(Character::isISOControl))
+      throw Refused.invalid("key", "refused.key");
+    return key;
+  }
+
+  /** The time as the database keeps it, so that what is hashed now is what is read later. */
+  private static Instant stored(Instant t) {
+    return t.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** A clock that was set back must not make the ledger run backwards. */
+  private static Instant notBefore(CaseFile c, Instant at) {
+    Instant now = stored(at);
+    return now.isBefore(c.actedAt()) ? c.actedAt() : now;
   }
 
   /**
@@ -191,33 +237,31 @@ public class Casework {
 
   /** Lets the timers look at what is due; returns how many cases they looked at. */
   public int sweep(int limit) {
-    Instant now = clock.instant();
-    List<CaseKey> due = store.due(now, limit);
-    due.forEach(key -> tick(key, now));
+    Instant at = clock.instant();
+    List<CaseKey> due = store.due(at, procedures.keys(), limit);
+    due.forEach(key -> tick(key, at));
     return due.size();
   }
 
-  private void tick(CaseKey key, Instant now) {
+  private void tick(CaseKey key, Instant at) {
     CaseFile c = store.find(key, "").map(Found::file).orElseThrow();
     CaseClock k = c.clock();
-    if (k.sweepAt() == null || k.sweepAt().isAfter(now) || k.dueAt() == null) return;
-    At at = procedures.get(c.procedure()).at(c.stage());
-    if (at.whenDue() != null && k.pause() == null) {
-      Deed lapse = Deed.of(at.whenDue(), c.version(), timerKey(c, at.whenDue().name()));
-      Move move = at.move(lapse.verb()).orElseThrow();
-      store.move(
-          Progress.moving(
-              Actor.SYSTEM, c, procedures.get(c.procedure()), move, lapse, deadlines, now),
-          lapse.key());
-      return;
-    }
-    Progress p = deadlines.tick(c, at, now);
+    if (k.sweepAt() == null || k.sweepAt().isAfter(at)) return;
+    Instant now = notBefore(c, at);
+    Procedure procedure = procedures.get(c.procedure());
+    At stage = procedure.at(c.stage());
     // a lost race is no loss: whoever acted set the timer anew
-    store.move(p, timerKey(c, p.act().verb()));
+    store.move(
+        deadlines.lapses(stage, k, now)
+            ? lapsing(c, procedure, stage, now)
+            : deadlines.tick(c, stage, now),
+        Ids.next().toString());
   }
 
-  /** One timer act a version: two sweeps at once write one. */
-  private static String timerKey(CaseFile c, String verb) {
-    return verb + ":" + c.key().id() + ":" + c.version();
+  private Progress lapsing(CaseFile c, Procedure procedure, At stage, Instant now) {
+    Verb verb = Objects.requireNonNull(stage.whenDue());
+    Deed lapse = Deed.of(verb, c.version(), "");
+    Move move = stage.move(verb.name()).orElseThrow();
+    return Progress.moving(Actor.SYSTEM, c, procedure, move, lapse, deadlines, now);
   }
 }

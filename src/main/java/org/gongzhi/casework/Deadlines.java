@@ -1,6 +1,7 @@
 package org.gongzhi.casework;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +52,15 @@ final class Deadlines {
       case STOPS -> stopped(k, deed.reason().orElse(""), now);
       case STARTS -> started(k, target, now);
       case LEAVES ->
-          move.to() == null ? k : entering(k, target, c.parties(), promise, now);
+          move.to() == null
+              ? staying(k, target, c.parties(), promise)
+              : entering(k, target, c.parties(), promise, now);
     };
+  }
+
+  /** Whether a timer must now say what the stage says when its time is over. */
+  boolean lapses(At at, CaseClock k, Instant now) {
+    return at.whenDue() != null && k.pause() == null && !now.isBefore(require(k.dueAt()));
   }
 
   /** The next moment a timer must look at the case, strictly after what it has already heard. */
@@ -113,7 +121,7 @@ final class Deadlines {
     if (due == null || target.owedBy() == null)
       throw new IllegalStateException(target.stage() + " is final but does not close");
     Instant dueAt = due.promised() ? promise : null;
-    Limit.Unit unit = unit(k, promise);
+    Limit.Unit unit = promised(k.terms());
     if (due.term() != null) {
       Limit own = k.terms().get(due.term()).limit();
       Instant ownDue = calendar.due(now, own);
@@ -124,10 +132,20 @@ final class Deadlines {
     }
     if (dueAt == null) throw new IllegalStateException(target.stage() + " has no due time");
     UUID responsible = responsible(target.owedBy(), parties);
-    Instant warnAt = calendar.warning(now, dueAt, unit);
+    // as the database keeps it: a quarter of a time need not be whole microseconds
+    Instant warnAt = calendar.warning(now, dueAt, unit).truncatedTo(ChronoUnit.MICROS);
     Instant sweep = target.whenDue() != null ? dueAt : warnAt;
     return new CaseClock(
         responsible, now, dueAt, warnAt, promise, null, 0, sweep, k.terms());
+  }
+
+  /** Nothing moves, but who owes the step may have been put right. */
+  private static CaseClock staying(
+      CaseClock k, At target, CaseFile.Parties parties, @Nullable Instant promise) {
+    if (target.owedBy() == null) return k;
+    return new CaseClock(
+        responsible(target.owedBy(), parties),
+        k.stageAt(), k.dueAt(), k.warnAt(), promise, k.pause(), k.level(), k.sweepAt(), k.terms());
   }
 
   private static UUID responsible(Party owedBy, CaseFile.Parties parties) {
@@ -151,7 +169,7 @@ final class Deadlines {
         again,
         again,
         k.promiseAt(),
-        new Pause(now, reason, dueAt, k.promiseAt()),
+        new Pause(now, reason, dueAt, require(k.warnAt()), k.promiseAt()),
         k.level(),
         again,
         k.terms());
@@ -159,24 +177,37 @@ final class Deadlines {
 
   private CaseClock started(CaseClock k, At target, Instant now) {
     Pause pause = require(k.pause());
-    Limit.Unit unit = unit(k, pause.promiseAt());
+    Limit.Unit unit =
+        pause.dueAt().equals(pause.promiseAt()) ? promised(k.terms()) : unit(k.terms(), target);
     Instant dueAt = calendar.resume(pause.since(), pause.dueAt(), now, unit);
+    Instant warnAt = calendar.resume(pause.since(), pause.warnAt(), now, unit);
     Instant promise =
         pause.promiseAt() == null
             ? null
-            : calendar.resume(pause.since(), pause.promiseAt(), now, unit);
-    Instant warnAt = calendar.warning(now, dueAt, unit);
+            : calendar.resume(pause.since(), pause.promiseAt(), now, promised(k.terms()));
+    // what a level heard of the pause says nothing about the time that is left now
+    int level = dueAt.isAfter(now) ? 0 : k.level();
     CaseClock running =
         new CaseClock(
-            k.responsible(), k.stageAt(), dueAt, warnAt, promise, null, k.level(), warnAt, k.terms());
-    return warnAt.isAfter(now) ? running : running.swept(k.level(), nextSweep(target, running, k.level()));
+            k.responsible(), k.stageAt(), dueAt, warnAt, promise, null, level, warnAt, k.terms());
+    return target.whenDue() == null && warnAt.isAfter(now)
+        ? running
+        : running.swept(level, nextSweep(target, running, level));
+  }
+
+  /** The unit a stage's own term counts in; that of the promise when it has none. */
+  private static Limit.Unit unit(Term.Terms terms, At at) {
+    return at.due() == null || at.due().term() == null
+        ? promised(terms)
+        : terms.get(at.due().term()).limit().unit();
   }
 
   /** The unit people count in: that of the promise, working days when there is none. */
-  private static Limit.Unit unit(CaseClock k, @Nullable Instant promise) {
-    return promise == null
-        ? Limit.Unit.WORKING_DAYS
-        : k.terms().find(Casework.PROMISE).map(t -> t.limit().unit()).orElse(Limit.Unit.WORKING_DAYS);
+  private static Limit.Unit promised(Term.Terms terms) {
+    return terms
+        .find(Casework.PROMISE)
+        .map(t -> t.limit().unit())
+        .orElse(Limit.Unit.WORKING_DAYS);
   }
 
   private static <T> T require(@Nullable T value) {

@@ -54,9 +54,9 @@ public class LedgerExport {
   private final CaseStore store;
   private final Casework casework;
 
-  LedgerExport(JdbcClient jdbc, CaseStore store, Casework casework) {
+  LedgerExport(JdbcClient jdbc, Casework casework) {
     this.jdbc = jdbc;
-    this.store = store;
+    this.store = new CaseStore(jdbc);
     this.casework = casework;
   }
 

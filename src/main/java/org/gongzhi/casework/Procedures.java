@@ -23,6 +23,10 @@ public final class Procedures {
     return p;
   }
 
+  String[] keys() {
+    return byKey.keySet().toArray(String[]::new);
+  }
+
   public Collection<Procedure> all() {
     return byKey.values();
   }

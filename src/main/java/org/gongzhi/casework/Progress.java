@@ -8,6 +8,7 @@ import org.gongzhi.casework.CaseFile.Result;
 import org.gongzhi.casework.Procedure.At;
 import org.gongzhi.casework.Procedure.Effects;
 import org.gongzhi.casework.Procedure.Move;
+import org.gongzhi.casework.Procedure.Need;
 import org.gongzhi.people.Masking;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,13 @@ record Progress(CaseFile after, Act act) {
             clock,
             Result.NONE,
             now,
+            now,
             Chain.START);
     Map<String, Object> facts = new HashMap<>(opening.said().facts());
     describe(facts, opening.subject(), opening.parties().lead(), opening.terms());
+    put(facts, "reporter", opening.parties().reporter());
+    facts.put("overseer", opening.parties().overseer().toString());
+    put(facts, "higher", opening.parties().higher());
     return written(
         before,
         before,
@@ -75,14 +80,17 @@ record Progress(CaseFile after, Act act) {
   private static Result result(CaseFile c, Move move, Deed deed, Instant now) {
     Effects effects = move.effects();
     Outcome claimed =
-        deed.facts().get("outcome") instanceof String s
+        move.needs().fields().contains(Need.OUTCOME)
+                && deed.facts().get("outcome") instanceof String s
             ? Outcome.valueOf(s)
             : c.result().outcome();
     if (effects.closes() != null)
       return new Result(
           effects.outcome() != null ? effects.outcome() : claimed, effects.closes(), now);
+    // a word said after closing changes nothing
+    if (!c.isOpen() && move.to() == null) return c.result();
     // whoever takes it up again starts without a result
-    if (effects.promise() != null) return Result.NONE;
+    if (effects.promise() != null || !c.isOpen()) return Result.NONE;
     return new Result(claimed, null, null);
   }
 
@@ -128,7 +136,8 @@ record Progress(CaseFile after, Act act) {
             before.procedure(),
             seq,
             now,
-            by(said.actor(), after),
+            // whoever hands a case over still did so for the organisation that had it
+            by(said.actor(), before),
             said.onBehalf(),
             said.verb(),
             seq == 1 ? null : before.stage(),
@@ -142,7 +151,7 @@ record Progress(CaseFile after, Act act) {
                 after.result().outcome(),
                 after.result().answer()),
             before.head());
-    return new Progress(after.written(act.hash()), act);
+    return new Progress(after.written(now, act.hash()), act);
   }
 
   /** The post that takes part in this case goes into the act; any other post of the same person does not. */

@@ -39,6 +39,7 @@ create table casework.case_file (
   outcome text,
   answer text,
   opened_at timestamptz not null,
+  acted_at timestamptz not null,
   closed_at timestamptz,
   head bytea not null check (length(head) = 32),
   primary key (area, id),

@@ -1,5 +1,6 @@
 package org.gongzhi.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongzhi.casework.Party.LEAD;
 import static org.gongzhi.casework.Party.OVERSEER;
 import static org.gongzhi.casework.Party.REPORTER;
@@ -112,7 +113,6 @@ final class Lamp {
   /** A casework with a clock that stands until it is moved. */
   static final class Town {
     final JdbcClient sql;
-    final CaseStore store;
     final Casework casework;
     Instant now = EVENING;
 
@@ -122,10 +122,9 @@ final class Lamp {
 
     Town(JdbcClient sql) {
       this.sql = sql;
-      store = new CaseStore(sql);
       casework =
           new Casework(
-              store,
+              sql,
               new Procedures(List.of(PROCEDURE)),
               WorkCalendar.stateCouncil(),
               clock());
@@ -156,22 +155,38 @@ final class Lamp {
     }
 
     CaseFile lampIsOut(String key) {
-      return casework.open(
-          MEMBER,
-          new Opening(
-              AREA,
-              Ids.next(),
-              PROCEDURE,
-              LampStage.SENT,
-              new Subject("14层楼道灯坏了", "A01", 3, QUARTER, "米亚花园三期 9栋", "CHAT"),
-              new Parties(REPORTER_SHEN.person(), COMPANY, COMMUNITY, STREET),
-              TERMS,
-              "RESOLVE",
-              new Opening.Said(
-                  "14层的楼道灯坏了，麻烦物业修理一下。",
-                  Map.of("consent", true),
-                  new Deed.OnBehalf(REPORTER_SHEN.person(), "沈*兰"),
-                  key)));
+      return casework.open(MEMBER, opening(key));
+    }
+
+    Opening opening(String key) {
+      return opening("14层的楼道灯坏了，麻烦物业修理一下。", Map.of("consent", true), key);
+    }
+
+    Opening opening(String words, Map<String, Object> facts, String key) {
+      return new Opening(
+          AREA,
+          Ids.next(),
+          PROCEDURE,
+          LampStage.SENT,
+          new Subject("14层楼道灯坏了", "A01", 3, QUARTER, "米亚花园三期 9栋", "CHAT"),
+          new Parties(REPORTER_SHEN.person(), COMPANY, COMMUNITY, STREET),
+          TERMS,
+          "RESOLVE",
+          new Opening.Said(
+              words, facts, new Deed.OnBehalf(REPORTER_SHEN.person(), "沈*兰"), key));
+    }
+
+    /** Checks that a case's acts follow each other without gap or fork; returns how many they are. */
+    int whole(CaseFile c) {
+      byte[] before = Chain.START;
+      int seq = 0;
+      for (CaseStore.Written w : new CaseStore(sql).thread(c.key())) {
+        assertThat(w.act().seq()).isEqualTo(++seq);
+        assertThat(w.act().previous()).isEqualTo(before);
+        assertThat(w.act().hash()).isEqualTo(w.hash());
+        before = w.hash();
+      }
+      return seq;
     }
 
     CaseFile does(Actor actor, CaseFile c, LampVerb verb) {

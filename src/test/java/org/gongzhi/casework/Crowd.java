@@ -1,0 +1,74 @@
+package org.gongzhi.casework;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import org.gongzhi.Database;
+import org.gongzhi.platform.PlatformConfig;
+import org.gongzhi.platform.Refused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Many people at once, on as many connections as one server would use. */
+final class Crowd implements AutoCloseable {
+  static final int SIZE = 64;
+
+  private final HikariDataSource pool = new HikariDataSource();
+  private final ExecutorService threads = Executors.newFixedThreadPool(SIZE);
+
+  Crowd(Database database) {
+    pool.setDataSource(database.dataSource());
+    pool.setMaximumPoolSize(24);
+  }
+
+  HikariDataSource pool() {
+    return pool;
+  }
+
+  JdbcClient sql() {
+    return new PlatformConfig().jdbcClient(new JdbcTemplate(pool));
+  }
+
+  /**
+   * What came of it for one of them.
+   *
+   * @param answer what they got, null when refused
+   * @param refused how they were refused, null when they were not
+   */
+  record Fate<T>(T answer, Refused refused) {}
+
+  /** All do it at the same moment; anything thrown but a refusal is thrown here again. */
+  <T> List<Fate<T>> atOnce(IntFunction<T> deed) throws InterruptedException, ExecutionException {
+    CyclicBarrier start = new CyclicBarrier(SIZE);
+    List<Future<Fate<T>>> futures = new ArrayList<>();
+    for (int i = 0; i < SIZE; i++) {
+      int who = i;
+      Callable<Fate<T>> one =
+          () -> {
+            start.await();
+            try {
+              return new Fate<>(deed.apply(who), null);
+            } catch (Refused e) {
+              return new Fate<>(null, e);
+            }
+          };
+      futures.add(threads.submit(one));
+    }
+    List<Fate<T>> fates = new ArrayList<>();
+    for (Future<Fate<T>> future : futures) fates.add(future.get());
+    return fates;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    pool.close();
+  }
+}
