@@ -75,9 +75,9 @@ public class CaseQuery {
   private final JdbcClient jdbc;
   private final CaseStore store;
 
-  CaseQuery(JdbcClient jdbc, CaseStore store) {
+  CaseQuery(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.store = store;
+    this.store = new CaseStore(jdbc);
   }
 
   /**
