@@ -1,0 +1,53 @@
+package org.gongzhi.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongzhi.people.SampleTown.AREA;
+import static org.gongzhi.people.SampleTown.GRID_WORKER;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KeyRenewalTest {
+  private final SampleTown town = new SampleTown();
+
+  @Test
+  void afterARotationEverythingIsSealedAnewAndNothingIsLost() {
+    IntStream.range(0, 25).forEach(i -> town.person("居民" + i, "138000001" + (10 + i)));
+    UUID plain = town.person("不留电话", null);
+    UUID id = town.person("顾海", "13800000001");
+    UUID account = town.account(id, "13800000001");
+    assertThat(town.renewal.run(10)).isZero();
+
+    town.register.rotate();
+    assertThat(unmask(id, PersonField.PHONE)).isEqualTo("13800000001");
+    assertThat(town.renewal.run(10)).isEqualTo(25 + 1 + 1);
+    assertThat(town.renewal.run(10)).isZero();
+
+    assertThat(stale()).isZero();
+    assertThat(unmask(id, PersonField.PHONE)).isEqualTo("13800000001");
+    assertThat(unmask(plain, PersonField.NAME)).isEqualTo("不留电话");
+    assertThat(town.persons.search(GRID_WORKER, AREA, "13800000001")).hasSize(1);
+    assertThat(town.accounts.named("13800000001")).contains(account);
+  }
+
+  private String unmask(UUID id, PersonField field) {
+    return town.persons.unmask(GRID_WORKER, AREA, id, field, "核对", _ -> false);
+  }
+
+  private long stale() {
+    return town.sql
+        .sql(
+            """
+            select count(*)
+            from (
+              select phone as sealed from people.person
+              union all
+              select name from people.account) s
+            where substr(sealed, 1, 5) <> :head
+            """)
+        .param("head", town.vault.head())
+        .query(Long.class)
+        .single();
+  }
+}
