@@ -1,0 +1,129 @@
+package org.gongzhi.matters.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.casework.Deed;
+import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.matters.Matters;
+import org.gongzhi.matters.NewMatter;
+import org.gongzhi.matters.catalogue.MatterKind;
+import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.people.PersonField;
+import org.gongzhi.people.Persons;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.html.Form;
+import org.gongzhi.platform.html.Reply;
+import org.gongzhi.platform.html.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 工作台上的一件事: what is known of it, and exactly the acts this person may do now. */
+@Controller
+class DeskMatterPages {
+  /** Verbs that send a matter to somebody. */
+  private static final Set<String> SENDING =
+      Set.of(MatterVerb.ACCEPT.name(), MatterVerb.DISPATCH.name());
+
+  private final DeskMatter desk;
+  private final Matters matters;
+  private final CaseQuery cases;
+  private final Persons persons;
+  private final MatterQuery query;
+
+  DeskMatterPages(
+      DeskMatter desk, Matters matters, CaseQuery cases, Persons persons, MatterQuery query) {
+    this.desk = desk;
+    this.matters = matters;
+    this.cases = cases;
+    this.persons = persons;
+    this.query = query;
+  }
+
+  @GetMapping("/desk/matter/{number}")
+  Reply show(Ui ui, @PathVariable String number) {
+    return page(ui, number, Form.empty(), "");
+  }
+
+  /** Does an act; a refused one comes back with what was typed, on the matter as it now stands. */
+  @PostMapping("/desk/matter/{number}/acts")
+  Reply act(Ui ui, Form form, @PathVariable String number) {
+    Actor actor = atWork(ui);
+    CaseFile c = cases.byNumber(actor, number);
+    try {
+      Deed deed = deed(form);
+      if (SENDING.contains(deed.verb())) send(actor, c, deed, form);
+      else matters.act(actor, c.key(), deed);
+      return Reply.redirect("/desk/matter/" + number);
+    } catch (Refused r) {
+      Form again = form.refused(r);
+      return page(ui, number, again, "").status(again.status());
+    }
+  }
+
+  /** 查看电话. The look is on record before the number is shown, and the page is not kept. */
+  @PostMapping("/desk/matter/{number}/telephone")
+  Reply telephone(Ui ui, Form form, @PathVariable String number) {
+    Actor actor = atWork(ui);
+    CaseFile c = cases.byNumber(actor, number);
+    try {
+      String telephone =
+          persons.unmask(
+              actor,
+              c.key().area(),
+              DeskMatter.reporter(c),
+              PersonField.PHONE,
+              form.line("reason"),
+              a -> DeskMatter.mayLook(a, c));
+      return page(ui, number, Form.empty(), telephone);
+    } catch (Refused r) {
+      Form again = form.refused(r);
+      return page(ui, number, again, "").status(again.status());
+    }
+  }
+
+  private Reply page(Ui ui, String number, Form form, String telephone) {
+    return Reply.page(
+            "matters/desk-matter", desk.page(ui, atWork(ui), number, form, telephone))
+        .header("Cache-Control", "no-store");
+  }
+
+  private void send(Actor actor, CaseFile c, Deed deed, Form form) {
+    String code = form.line("class");
+    MatterKind kind = query.beside(c.key()).kind();
+    Urgency urgency =
+        form.line("urgency").isEmpty()
+            ? Urgency.values()[c.subject().urgency() - 1]
+            : Choices.of(Urgency.class, "urgency", form.line("urgency"));
+    matters.dispatch(
+        actor,
+        c.key(),
+        deed,
+        new NewMatter.Filing(code.isEmpty() ? c.subject().category() : code, kind, urgency),
+        form.id("lead").orElse(null));
+  }
+
+  private static Deed deed(Form form) {
+    Map<String, Object> facts = new HashMap<>();
+    for (String fact : List.of("outcome", "reason"))
+      if (!form.line(fact).isEmpty()) facts.put(fact, form.line(fact));
+    List<String> photos = form.all("kept");
+    if (!photos.isEmpty()) facts.put("photos", photos);
+    int seen = form.number("seen").orElse(0);
+    return new Deed(
+        form.line("verb"), seen, form.text("note"), facts, null, null, form.once().toString());
+  }
+
+  private static Actor atWork(Ui ui) {
+    return Optional.ofNullable(ui.actor())
+        .filter(_ -> ui.atWork())
+        .orElseThrow(Refused::notFound);
+  }
+}
