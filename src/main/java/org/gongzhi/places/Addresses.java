@@ -17,15 +17,15 @@ public class Addresses {
       """
       select q.road, q.road_number, q.name as quarter, b.label as building, e.label as entrance,
         d.room as dwelling
-      from (
-        select :area as area, cast(:quarter as uuid) as quarter,
-          cast(:building as uuid) as building, cast(:entrance as uuid) as entrance,
-          cast(:dwelling as uuid) as dwelling) p
-      left join places.quarter q on q.area = p.area and q.id = p.quarter
-      left join places.building b on b.area = p.area and b.id = p.building and b.quarter = q.id
-      left join places.dwelling d on d.area = p.area and d.id = p.dwelling and d.building = b.id
-      left join places.entrance e on e.area = p.area and e.building = b.id
-        and e.id = coalesce(p.entrance, d.entrance)
+      from places.quarter q
+      left join places.building b
+        on b.area = q.area and b.quarter = q.id and b.id = cast(:building as uuid)
+      left join places.dwelling d
+        on d.area = b.area and d.building = b.id and d.id = cast(:dwelling as uuid)
+      left join places.entrance e
+        on e.area = b.area and e.building = b.id
+          and e.id = coalesce(cast(:entrance as uuid), d.entrance)
+      where q.area = :area and q.id = :quarter
       """;
 
   private final JdbcClient sql;
@@ -56,7 +56,8 @@ public class Addresses {
             .param("entrance", place.entrance())
             .param("dwelling", place.dwelling())
             .query(Parts::read)
-            .single());
+            .optional()
+            .orElse(Parts.NONE));
   }
 
   private static StandardAddress address(String code, Map<Area.Kind, String> names, Parts parts) {
