@@ -51,7 +51,15 @@ public record DoorLabel(
               + "(?<room>[0-9]{3,4})(?:室|房)?(?![0-9-])");
 
   /** A door found in a longer text, with the stretch of the folded text it takes. */
-  record Found(DoorLabel label, int start, int end) {}
+  record Found(DoorLabel label, int start, int end) {
+    /** With what is said of the same door further on: 16栋2单元的住户，我们楼14层. */
+    Found andMore(String folded) {
+      Found later = first(folded, end, folded.length());
+      return later == null || later.label.building != null || later.label.entrance != null
+          ? this
+          : new Found(label.and(later.label), start, end);
+    }
+  }
 
   /**
    * Reads a text that is nothing but a door.
@@ -95,6 +103,11 @@ public record DoorLabel(
   private static boolean isMereNumbers(String folded, Found found) {
     return found.label().entrance() == null
         && folded.substring(found.start(), found.end()).matches("[0-9]+-[0-9]+");
+  }
+
+  private DoorLabel and(DoorLabel later) {
+    return new DoorLabel(
+        building, entrance, floor == null ? later.floor : floor, room == null ? later.room : room);
   }
 
   private static Found dashed(Matcher m) {

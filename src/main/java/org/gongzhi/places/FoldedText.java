@@ -70,13 +70,20 @@ final class FoldedText {
   private int character(int i) {
     int c = original.codePointAt(i);
     int next = i + Character.charCount(c);
-    if (isBlank(c)) {
+    if (isPlain(c)) {
+      append(Character.toString(c), i);
+    } else if (isBlank(c)) {
       // a blank only matters where it keeps two numbers apart
       if (endsWithDigit() && next < original.length() && startsNumber(next)) append(" ", i);
     } else if (!isDropped(c)) {
       append(plain(c).toUpperCase(Locale.ROOT), i);
     }
     return next;
+  }
+
+  /** What most texts are made of, and what needs no evening out. */
+  private static boolean isPlain(int c) {
+    return (c >= '一' && c <= 0x9FFF) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   private static String plain(int c) {
@@ -133,6 +140,7 @@ final class FoldedText {
   }
 
   private static int digit(char c) {
+    if (c < '〇') return -1;
     return Math.max(DIGITS.indexOf(c), FORMAL.indexOf(c));
   }
 
@@ -141,7 +149,7 @@ final class FoldedText {
   }
 
   private static boolean isDropped(int c) {
-    return isBlank(c) || DROPPED.indexOf(plain(c)) >= 0;
+    return isBlank(c) || (!isPlain(c) && DROPPED.indexOf(plain(c)) >= 0);
   }
 
   private boolean startsNumber(int i) {

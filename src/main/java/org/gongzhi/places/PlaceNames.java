@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 地名. What quarters, buildings and roads of one area are called, ready to be found in what people
- * write. An immutable value; a text of a few hundred characters is searched in some microseconds.
+ * write. An immutable value.
  */
 public final class PlaceNames {
   /** 三期, A区: what people leave out when they name their quarter. */
@@ -76,7 +76,7 @@ public final class PlaceNames {
     }
     if (hits.isEmpty()) {
       DoorLabel.Found door = DoorLabel.first(folded.text(), 0, folded.text().length());
-      if (door != null) mentions.add(door(folded, door, hint));
+      if (door != null) mentions.add(door(folded, door.andMore(folded.text()), hint));
     }
     return mentions;
   }
@@ -97,9 +97,9 @@ public final class PlaceNames {
    */
   private static DoorLabel.@Nullable Found door(String text, Hit hit, int to, boolean only) {
     DoorLabel.Found next = DoorLabel.at(text, afterName(text, hit.end(), to));
-    if (next != null && next.end() <= to) return next;
-    DoorLabel.Found later = DoorLabel.first(text, hit.end(), to);
-    return later == null && only ? DoorLabel.first(text, 0, hit.start()) : later;
+    if (next == null || next.end() > to) next = DoorLabel.first(text, hit.end(), to);
+    if (next == null && only) next = DoorLabel.first(text, 0, hit.start());
+    return next == null ? null : next.andMore(text.substring(0, to));
   }
 
   /** One mention for each thing the name may mean. */

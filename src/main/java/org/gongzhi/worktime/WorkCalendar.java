@@ -146,7 +146,8 @@ public final class WorkCalendar {
    * working units and in calendar time for the others.
    */
   public Instant warning(Instant from, Instant due, Limit.Unit unit) {
-    if (!unit.countsWorkOnly()) return from.plus(Duration.between(from, due).dividedBy(4).multipliedBy(3));
+    if (!unit.countsWorkOnly())
+      return from.plus(Duration.between(from, due).dividedBy(4).multipliedBy(3));
     long start = workUntil(from);
     Instant quarterLeft = afterWork(start + (workUntil(due) - start) / 4 * 3);
     return quarterLeft.isBefore(from) ? from : quarterLeft;

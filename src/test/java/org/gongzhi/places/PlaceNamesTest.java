@@ -40,11 +40,19 @@ class PlaceNamesTest {
   }
 
   @Test
-  void aDoorMaySaidBeforeOrLongAfterTheName() {
+  void aDoorMayBeSaidBeforeOrLongAfterTheName() {
     assertThat(only("16栋的灯坏了，我是米亚花园三期的").building()).isEqualTo(sixteen.id());
     Mention later = only("米亚花园三期的业主反映，16栋没有路灯");
     assertThat(later.building()).isEqualTo(sixteen.id());
     assertThat(later.end()).isEqualTo("米亚花园三期".length());
+  }
+
+  @Test
+  void whatIsSaidOfTheSameDoorLaterIsAdded() {
+    assertThat(only("米亚花园三期16栋2单元的住户，我们楼14层灯坏了").door())
+        .isEqualTo(new DoorLabel("16", "2", 14, null));
+    assertThat(only("米亚花园三期16栋2单元的灯坏了，17栋3层也是").door())
+        .isEqualTo(new DoorLabel("16", "2", null, null));
   }
 
   @Test
