@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the starting catalogue from {@code /catalogue/*.csv}. One row a line, cells separated by a
- * comma, lists inside a cell by “、”; the Chinese text itself uses “，”, so that no cell needs quotes and
- * the file can be read and changed in any editor. Lines that start with # are remarks.
+ * comma, lists inside a cell by “、”; the Chinese text itself uses “，”, so that no cell needs quotes
+ * and the file can be read and changed in any editor. Lines that start with # are remarks.
  */
 final class StartingCatalogue {
   static final Catalogue VALUE =

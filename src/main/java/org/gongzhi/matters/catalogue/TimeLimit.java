@@ -3,9 +3,9 @@ package org.gongzhi.matters.catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 时限. One row of the list of limits: by when something must have happened, for which matters, and who
- * says so. An empty condition fits every matter; the first row of the list that fits is the one that
- * counts, so rows stand from the particular to the general.
+ * 时限. One row of the list of limits: by when something must have happened, for which matters, and
+ * who says so. An empty condition fits every matter; the first row of the list that fits is the one
+ * that counts, so rows stand from the particular to the general.
  *
  * @param what what must have happened
  * @param urgency only matters of this urgency

@@ -32,13 +32,12 @@ class CatalogueTest {
   @Test
   void everyClassHasExamplesKeywordsAndAReadableLead() {
     assertThat(town.classes())
-        .allSatisfy(
-            c -> {
-              assertThat(c.examples()).isNotEmpty();
-              assertThat(c.keywords()).isNotEmpty().doesNotHaveDuplicates();
-              assertThat(c.leadWords()).isNotBlank();
-              assertThat(c.support()).doesNotContain("");
-            });
+        .allSatisfy(c -> {
+          assertThat(c.examples()).isNotEmpty();
+          assertThat(c.keywords()).isNotEmpty().doesNotHaveDuplicates();
+          assertThat(c.leadWords()).isNotBlank();
+          assertThat(c.support()).doesNotContain("");
+        });
   }
 
   @Test
