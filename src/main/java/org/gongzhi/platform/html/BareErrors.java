@@ -29,6 +29,11 @@ class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
   /** Created by the container, by name. */
   public static final class Sentence extends ErrorReportValve {
+    /** 505 is said to a request that speaks another protocol, which is no fault of ours. */
+    private static boolean isTheirs(int status) {
+      return status < 500 || status == 505;
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {
       if (response.getStatus() < 400
@@ -37,7 +42,7 @@ class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         return;
       }
       byte[] words =
-          (response.getStatus() < 500
+          (isTheirs(response.getStatus())
                   ? "这个地址打不开。This address does not open.\n"
                   : "这一步没有做成，请过一会儿再试。This did not work; try again in a while.\n")
               .getBytes(StandardCharsets.UTF_8);

@@ -38,9 +38,17 @@ public record NavItem(
     TOP
   }
 
-  /** A place everybody sees. */
+  /** A place everybody sees, or at the desk everybody who works there. */
   public static NavItem of(Zone zone, int order, String key, String href, Icon icon) {
-    return new NavItem(zone, order, key, href, icon, actor -> 0, actor -> true);
+    boolean desk = zone == Zone.DESK || zone == Zone.DESK_BASE;
+    return new NavItem(
+        zone,
+        order,
+        key,
+        href,
+        icon,
+        actor -> 0,
+        actor -> !desk || (actor != null && !actor.posts().isEmpty()));
   }
 
   public NavItem badge(ToLongFunction<Actor> count) {

@@ -1,5 +1,6 @@
 package org.gongzhi.platform.html;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ final class Troubles {
     String number =
         String.format(
             Locale.ROOT, "%04X-%04X", RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
-    log.error("incident {}: {} {}", number, request.getMethod(), path(request), fault);
+    log.error("incident {}: {} {}", number, method(request), path(request), fault);
     return reply(
         new Trouble(500, "fault", null, number, rest(request, Map.of())), request);
   }
@@ -74,13 +75,13 @@ final class Troubles {
   private static Trouble.Rest rest(
       HttpServletRequest request, Map<String, Refused.Sentence> fields) {
     String back = Here.back(request, "/");
-    boolean itself = back.equals(path(request)) && request.getMethod().equals("GET");
+    boolean itself = back.equals(path(request)) && method(request).equals("GET");
     return new Trouble.Rest(itself ? "/" : back, kept(request), fields);
   }
 
   /** What a person wrote: longer than a click, neither secret nor ours. */
   private static List<String> kept(HttpServletRequest request) {
-    if (!request.getMethod().equals("POST")) {
+    if (!method(request).equals("POST")) {
       return List.of();
     }
     try {
@@ -104,8 +105,15 @@ final class Troubles {
         || name.contains("token");
   }
 
+  /** An error page is always asked for by GET. */
+  private static String method(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+        ? asked
+        : request.getMethod();
+  }
+
   private static String path(HttpServletRequest request) {
-    return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String asked
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
         ? asked
         : request.getRequestURI();
   }

@@ -1,5 +1,6 @@
 package org.gongzhi.platform.html;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.gongzhi.platform.Actor;
@@ -40,7 +41,7 @@ public record Visit(
 
   /** The path the visitor typed, also while an error page is being made for it. */
   private static String pathOf(HttpServletRequest request) {
-    return request.getAttribute("jakarta.servlet.error.request_uri") instanceof String path
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
         ? path
         : request.getRequestURI();
   }
