@@ -191,9 +191,13 @@ class Gallery {
       return Reply.page("gallery/form", again).status(again.status());
     }
 
-    @PostMapping("/gallery/stale")
-    Reply stale(Form form) {
-      throw Refused.stale();
+    @PostMapping("/gallery/live")
+    Reply live(Form form) {
+      return switch (form.line("note")) {
+        case "late" -> throw Refused.stale();
+        case "done" -> Reply.redirect("/privacy");
+        default -> Reply.page("gallery/live", form).orPart("gallery/live-part");
+      };
     }
 
     @PostMapping("/gallery/upload")

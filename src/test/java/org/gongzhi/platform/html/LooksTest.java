@@ -121,6 +121,26 @@ class LooksTest {
   }
 
   @Test
+  void htmxPutsAPartInItsPlaceAndATroubleAtTheTop() {
+    try (Tab tab = Browser.on(port).open("/gallery/live")) {
+      Page page = tab.page();
+      say(page, "灯亮了");
+      page.waitForSelector("#live p:has-text('灯亮了')");
+      say(page, "late");
+      page.waitForSelector("#trouble h2:has-text('刚刚有人处理过')");
+      assertThat(page.locator("#live p").textContent()).isEqualTo("灯亮了");
+      tab.errors().removeIf(e -> e.startsWith("409") || e.contains("Response Status Error Code 409"));
+      say(page, "done");
+      page.waitForURL("**/privacy");
+    }
+  }
+
+  private static void say(Page page, String words) {
+    page.locator("#note").fill(words);
+    button(page, "说").click();
+  }
+
+  @Test
   void theNextCaseIsOneKeyAway() {
     try (Tab tab = Browser.on(port).cookie("as", "worker").open("/gallery/desk")) {
       tab.page().keyboard().press("j");
