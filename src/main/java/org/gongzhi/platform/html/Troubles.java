@@ -32,10 +32,15 @@ final class Troubles {
         new Trouble(
             Trouble.status(refused.kind()),
             kind,
-            refused.sentence(),
+            says(refused.kind()) ? refused.sentence() : null,
             null,
             rest(request, refused.fields())),
         request);
+  }
+
+  /** The other kinds have one sentence for all, which the page says itself. */
+  private static boolean says(Refused.Kind kind) {
+    return kind == Refused.Kind.NOT_ALLOWED || kind == Refused.Kind.THROTTLED;
   }
 
   /** What a status means when nothing else is known. */

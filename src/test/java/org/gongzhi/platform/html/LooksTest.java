@@ -92,6 +92,23 @@ class LooksTest {
   }
 
   @Test
+  void listsAndMinutesKeepThePaperTheyArePrintedOn() {
+    try (Tab tab = Browser.on(port).open("/")) {
+      Object pages =
+          tab.page()
+              .evaluate(
+                  """
+                  () => {
+                    const all = rules => [...rules].flatMap(r => [r, ...all(r.cssRules ?? [])]);
+                    return all(document.styleSheets[0].cssRules)
+                      .filter(r => r instanceof CSSPageRule).map(r => r.selectorText);
+                  }
+                  """);
+      assertThat(pages).isEqualTo(List.of("", "list", "minutes"));
+    }
+  }
+
+  @Test
   void chosenPhotosAreShownAndCounted() {
     try (Tab tab = Browser.on(port).open("/gallery/desk")) {
       tab.page()
