@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * </pre>
  *
- * Closing a tab fails if the page wrote an error to the console, as it does when the content policy stops
- * something.
+ * Closing a tab fails if the page wrote an error to the console, as it does when the content policy
+ * stops something.
  */
 public record Browser(int port, int width, Map<String, String> cookies, boolean scripts) {
   private static final List<String> FLAGS =
@@ -48,8 +48,7 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
   private static final class Running {
     static final Playwright PLAYWRIGHT =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     static final com.microsoft.playwright.Browser CHROMIUM =
         PLAYWRIGHT
             .chromium()
@@ -148,18 +147,21 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
     public Tab accessible() {
       List<String> found =
           new AxeBuilder(page)
-              .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-              .analyze()
-              .getViolations()
-              .stream()
-              .map(Tab::told)
-              .toList();
+                  .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                  .analyze()
+                  .getViolations()
+                  .stream()
+                  .map(Tab::told)
+                  .toList();
       assertThat(found).as("accessibility of " + page.url()).isEmpty();
       return this;
     }
 
     private static String told(Rule rule) {
-      return rule.getId() + ": " + rule.getHelp() + " at "
+      return rule.getId()
+          + ": "
+          + rule.getHelp()
+          + " at "
           + rule.getNodes().stream().map(n -> n.getTarget() + " " + n.getHtml()).toList();
     }
 

@@ -21,13 +21,13 @@ import org.gongzhi.platform.html.Templates;
 import org.gongzhi.platform.html.Texts;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.platform.html.Visit;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Pages without Spring: a template, its page, and the HTML that comes out. It is eight o'clock thirty in
- * the morning of Tuesday, 18 June 2024. A text that is missing fails the test.
+ * Pages without Spring: a template, its page, and the HTML that comes out. It is eight o'clock
+ * thirty in the morning of Tuesday, 18 June 2024. A text that is missing fails the test.
  *
  * <pre>
  * Document d = Rendered.by(actor).page("matters/thread", page);
@@ -38,11 +38,9 @@ public record Rendered(Look look, @Nullable Actor actor, String path, boolean ht
   public static final Instant NOW = Instant.parse("2024-06-18T00:30:00Z");
 
   private static final Map<Language, Texts> TEXTS = new EnumMap<>(Site.texts(true));
-  private static final Site.Kit KIT =
-      new Site.Kit(Templates.compiled(), Assets.onClassPath());
+  private static final Site.Kit KIT = new Site.Kit(Templates.compiled(), Assets.onClassPath());
   private static final Masthead MASTHEAD =
-      actor ->
-          new Masthead.Plate("东方红社区", "米亚花园三期", "东方红社区居民委员会", "0552-000 0000");
+      actor -> new Masthead.Plate("东方红社区", "米亚花园三期", "东方红社区居民委员会", "0552-000 0000");
   private static final List<NavItem> NAV =
       List.of(
           NavItem.of(NavItem.Zone.RESIDENT, 10, "home", "/", Icon.HOME),
@@ -97,7 +95,9 @@ public record Rendered(Look look, @Nullable Actor actor, String path, boolean ht
   }
 
   private static void check(Document d) {
-    assertThat(d.select("[style], style, script:not([src])")).as("inline style or script").isEmpty();
+    assertThat(d.select("[style], style, script:not([src])"))
+        .as("inline style or script")
+        .isEmpty();
     assertThat(
             d.getAllElements().stream()
                 .flatMap(e -> e.attributes().asList().stream())
@@ -107,11 +107,10 @@ public record Rendered(Look look, @Nullable Actor actor, String path, boolean ht
     assertThat(d.select("[id]").eachAttr("id")).as("ids").doesNotHaveDuplicates();
     assertThat(
             d.select("input:not([type=hidden]), textarea, select").stream()
-                .filter(
-                    e ->
-                        e.closest("label") == null
-                            && !e.hasAttr("aria-label")
-                            && d.select("label[for=\"" + e.id() + "\"]").isEmpty()))
+                .filter(e ->
+                    e.closest("label") == null
+                        && !e.hasAttr("aria-label")
+                        && d.select("label[for=\"" + e.id() + "\"]").isEmpty()))
         .as("controls without a label")
         .isEmpty();
     assertThat(d.select("form[method=post]:not(:has(input[name=_csrf]))"))

@@ -26,8 +26,7 @@ class HomePages {
   @GetMapping("/")
   Reply home(Ui ui) {
     return Reply.page(
-        "web/home",
-        new HomePage(parts(HomeCard.Column.MAIN, ui), parts(HomeCard.Column.SIDE, ui)));
+        "web/home", new HomePage(parts(HomeCard.Column.MAIN, ui), parts(HomeCard.Column.SIDE, ui)));
   }
 
   /** The first place of the desk this person may see. */

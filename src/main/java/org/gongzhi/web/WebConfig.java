@@ -27,7 +27,6 @@ class WebConfig {
     return new HomeCard(
         HomeCard.Column.SIDE,
         900,
-        ui ->
-            ui.plate().telephone().isEmpty() ? null : new Ui.Part("web/help-card", ui.plate()));
+        ui -> ui.plate().telephone().isEmpty() ? null : new Ui.Part("web/help-card", ui.plate()));
   }
 }

@@ -1,4 +1,7 @@
-/** 门厅. Home, desk frame, search, errors: what belongs to no single room. Modules hand it cards and menu items. */
+/**
+ * 门厅. Home, desk frame, search, errors: what belongs to no single room. Modules hand it cards and
+ * menu items.
+ */
 @ApplicationModule(allowedDependencies = {"platform", "worktime"})
 @NullMarked
 package org.gongzhi.web;

@@ -28,7 +28,8 @@ class AssetPages {
     if (asset == null) {
       throw Refused.notFound();
     }
-    // a page opened before the last update still asks by the old hash: give it today's file, briefly
+    // a page opened before the last update still asks by the old hash: give it today's file,
+    // briefly
     response.setHeader(
         "Cache-Control",
         hash.equals(assets.hash()) ? "public, max-age=31536000, immutable" : "no-cache");

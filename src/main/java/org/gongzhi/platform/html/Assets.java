@@ -19,9 +19,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * 静态文件. Style sheet, scripts and pictures, read once and kept in memory, plain and compressed. One
- * hash over all of them stands in every address, so that a browser may keep a file for ever; relative
- * addresses inside the style sheet carry it too. The sheets {@code index.css} imports are put together
- * into one, each in its layer.
+ * hash over all of them stands in every address, so that a browser may keep a file for ever;
+ * relative addresses inside the style sheet carry it too. The sheets {@code index.css} imports are
+ * put together into one, each in its layer.
  */
 public final class Assets {
   private static final Pattern IMPORT =
@@ -42,12 +42,11 @@ public final class Assets {
   private Assets(Map<String, byte[]> files, @Nullable Path sources) {
     this.files = new TreeMap<>();
     MessageDigest digest = sha256();
-    files.forEach(
-        (path, bytes) -> {
-          digest.update(path.getBytes(StandardCharsets.UTF_8));
-          digest.update(bytes);
-          this.files.put(path, asset(path, bytes));
-        });
+    files.forEach((path, bytes) -> {
+      digest.update(path.getBytes(StandardCharsets.UTF_8));
+      digest.update(bytes);
+      this.files.put(path, asset(path, bytes));
+    });
     this.hash = HexFormat.of().formatHex(digest.digest(), 0, 5);
     this.sources = sources;
   }
@@ -82,7 +81,8 @@ public final class Assets {
     try {
       byte[] bytes =
           path.equals("css/index.css")
-              ? sheet(Files.readString(source), name -> Files.readString(source.resolveSibling(name)))
+              ? sheet(
+                  Files.readString(source), name -> Files.readString(source.resolveSibling(name)))
               : Files.readAllBytes(source);
       return asset(path, bytes);
     } catch (IOException e) {

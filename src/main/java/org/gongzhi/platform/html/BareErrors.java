@@ -19,12 +19,11 @@ import org.springframework.stereotype.Component;
 class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    factory.addContextCustomizers(
-        context -> {
-          if (context.getParent() instanceof StandardHost host) {
-            host.setErrorReportValveClass(Sentence.class.getName());
-          }
-        });
+    factory.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) {
+        host.setErrorReportValveClass(Sentence.class.getName());
+      }
+    });
   }
 
   /** Created by the container, by name. */

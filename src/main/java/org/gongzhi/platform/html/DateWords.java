@@ -41,7 +41,8 @@ final class DateWords {
     LocalDate day = at.toLocalDate();
     long days = ChronoUnit.DAYS.between(today(), day);
     if (Math.abs(days) <= 1) {
-      return texts.t(days == 0 ? "when.today" : days < 0 ? "when.yesterday" : "when.tomorrow",
+      return texts.t(
+          days == 0 ? "when.today" : days < 0 ? "when.yesterday" : "when.tomorrow",
           TIME.format(at));
     }
     return isThisYear(day) ? thisYear.format(day) + " " + TIME.format(at) : otherYear.format(day);
@@ -52,9 +53,7 @@ final class DateWords {
   }
 
   String day(LocalDate day) {
-    return chinese
-        ? date(day) + " " + weekday(day)
-        : weekday(day) + " " + date(day);
+    return chinese ? date(day) + " " + weekday(day) : weekday(day) + " " + date(day);
   }
 
   String weekday(LocalDate day) {

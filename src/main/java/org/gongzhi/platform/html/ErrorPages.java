@@ -8,7 +8,9 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** 出错. The page for what failed before or after any controller: filters, security, the container. */
+/**
+ * 出错. The page for what failed before or after any controller: filters, security, the container.
+ */
 @Controller
 class ErrorPages implements ErrorController {
   private final ReplyWriter writer;

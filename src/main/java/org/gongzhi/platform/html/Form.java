@@ -66,7 +66,8 @@ public final class Form {
   /**
    * The same form with what was wrong.
    *
-   * @throws Refused that very refusal, if it was not about what was typed but there is no such thing
+   * @throws Refused that very refusal, if it was not about what was typed but there is no such
+   *     thing
    */
   public Form refused(Refused r) {
     if (r.kind() == Refused.Kind.NOT_FOUND) {
@@ -144,7 +145,9 @@ public final class Form {
 
   /** Line ends as one character; no other control characters, which the database would refuse. */
   private static String clean(String sent) {
-    return sent.replace("\r\n", "\n").replace('\r', '\n').codePoints()
+    return sent.replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
         .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
         .mapToObj(Character::toString)
         .collect(Collectors.joining());

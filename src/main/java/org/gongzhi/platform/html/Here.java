@@ -16,7 +16,9 @@ public final class Here {
         && path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 127);
   }
 
-  /** The page the visitor comes from, as a path of this site; {@code otherwise} if that is unknown. */
+  /**
+   * The page the visitor comes from, as a path of this site; {@code otherwise} if that is unknown.
+   */
   public static String back(HttpServletRequest request, String otherwise) {
     String referer = request.getHeader("Referer");
     String path = referer == null ? null : path(referer, request.getServerName());

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** 图标. One sign each, drawn on a 24 grid; the drawing is the file of that name in {@code static/icons}. */
+/**
+ * 图标. One sign each, drawn on a 24 grid; the drawing is the file of that name in {@code
+ * static/icons}.
+ */
 public enum Icon {
   ALERT,
   BELL,

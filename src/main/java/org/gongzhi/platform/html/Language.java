@@ -2,7 +2,9 @@ package org.gongzhi.platform.html;
 
 import java.util.Locale;
 
-/** 语言. Chinese first: without a wish of the visitor it is Chinese, whatever the browser asks for. */
+/**
+ * 语言. Chinese first: without a wish of the visitor it is Chinese, whatever the browser asks for.
+ */
 public enum Language {
   ZH("zh-CN", "zh_CN", Locale.SIMPLIFIED_CHINESE),
   EN("en", "en", Locale.ENGLISH);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 还剩多久. The figure people look for, as numbers with their units: 1 小时 50 分, 3 个工作日, or how long
- * it is overdue. What counts as time left (natural or working) is the caller's business.
+ * 还剩多久. The figure people look for, as numbers with their units: 1 小时 50 分, 3 个工作日, or how long it
+ * is overdue. What counts as time left (natural or working) is the caller's business.
  *
  * @param overdue whether the time is up and the parts say since when
  * @param parts one or two numbers, the bigger unit first; empty when less than a minute is meant
@@ -32,7 +32,9 @@ public record Left(boolean overdue, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** Natural time until the end; negative when overdue. Above two days hours, below minutes count. */
+  /**
+   * Natural time until the end; negative when overdue. Above two days hours, below minutes count.
+   */
   public static Left of(Duration left) {
     Duration d = left.abs();
     var parts = new ArrayList<Part>();

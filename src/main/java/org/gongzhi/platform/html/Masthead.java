@@ -3,7 +3,9 @@ package org.gongzhi.platform.html;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** 门牌. Tells whose site this is. One bean of a module that knows the place; else the properties say. */
+/**
+ * 门牌. Tells whose site this is. One bean of a module that knows the place; else the properties say.
+ */
 @FunctionalInterface
 public interface Masthead {
   /**
@@ -15,9 +17,11 @@ public interface Masthead {
   record Plate(String name, String under, String organiser, String telephone) {
     /** The number to dial. */
     public String dial() {
-      return "tel:" + telephone.codePoints()
-          .filter(c -> c == '+' || (c >= '0' && c <= '9'))
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+      return "tel:"
+          + telephone
+              .codePoints()
+              .filter(c -> c == '+' || (c >= '0' && c <= '9'))
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
   }
 

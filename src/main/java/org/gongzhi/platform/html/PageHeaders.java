@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Headers of every answer, also of refusals by security: our own scripts and styles only, nothing inline,
- * no frames, and no other site learns which page somebody came from.
+ * Headers of every answer, also of refusals by security: our own scripts and styles only, nothing
+ * inline, no frames, and no other site learns which page somebody came from.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,7 +27,8 @@ class PageHeaders extends OncePerRequestFilter {
       throws ServletException, IOException {
     response.setHeader("Content-Security-Policy", CONTENT_POLICY);
     response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)");
+    response.setHeader(
+        "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self)");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     chain.doFilter(request, response);

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** 模板. Turns a template and its page into HTML; every template takes {@code ui}, most a {@code page}. */
+/**
+ * 模板. Turns a template and its page into HTML; every template takes {@code ui}, most a {@code
+ * page}.
+ */
 public final class Templates {
   private final TemplateEngine engine;
 

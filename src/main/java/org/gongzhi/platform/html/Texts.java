@@ -17,9 +17,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * 文字. Every word a person sees, in one language, read once from {@code messages/*_<language>.properties}
- * of all modules. Gaps are those of {@link MessageFormat}, except that a bare {@code {0}} prints a
- * number as it stands (2024, not 2,024).
+ * 文字. Every word a person sees, in one language, read once from {@code
+ * messages/*_<language>.properties} of all modules. Gaps are those of {@link MessageFormat}, except
+ * that a bare {@code {0}} prints a number as it stands (2024, not 2,024).
  */
 public final class Texts {
   private static final Logger log = LoggerFactory.getLogger(Texts.class);
@@ -35,8 +35,8 @@ public final class Texts {
   }
 
   /**
-   * @param strict whether a missing text is an error, as in tests, or shown as its key, as it must be
-   *     to somebody who only wants to read the rest of the page
+   * @param strict whether a missing text is an error, as in tests, or shown as its key, as it must
+   *     be to somebody who only wants to read the rest of the page
    */
   public static Texts load(Language language, boolean strict) {
     var all = new HashMap<String, String>();
@@ -45,12 +45,11 @@ public final class Texts {
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:messages/*_" + language.suffix() + ".properties")) {
         read(bundle)
-            .forEach(
-                (key, text) -> {
-                  if (all.put((String) key, (String) text) != null) {
-                    throw new IllegalStateException("two modules have the text " + key);
-                  }
-                });
+            .forEach((key, text) -> {
+              if (all.put((String) key, (String) text) != null) {
+                throw new IllegalStateException("two modules have the text " + key);
+              }
+            });
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -63,11 +63,9 @@ final class Troubles {
   /** A fault of ours: it goes to the log under a number, and only the number to the visitor. */
   static Reply fault(Throwable fault, HttpServletRequest request) {
     String number =
-        String.format(
-            Locale.ROOT, "%04X-%04X", RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
+        String.format(Locale.ROOT, "%04X-%04X", RANDOM.nextInt(0x10000), RANDOM.nextInt(0x10000));
     log.error("incident {}: {} {}", number, method(request), path(request), fault);
-    return reply(
-        new Trouble(500, "fault", null, number, rest(request, Map.of())), request);
+    return reply(new Trouble(500, "fault", null, number, rest(request, Map.of())), request);
   }
 
   private static Reply reply(Trouble trouble, HttpServletRequest request) {

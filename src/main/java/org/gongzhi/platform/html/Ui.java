@@ -34,7 +34,10 @@ public final class Ui {
 
   // ---- words
 
-  /** A text. An {@link Instant}, a date or a sentence in its gaps is told as {@link #when} and so on. */
+  /**
+   * A text. An {@link Instant}, a date or a sentence in its gaps is told as {@link #when} and so
+   * on.
+   */
   public String t(String key, @Nullable Object... args) {
     return texts.t(key, Arrays.stream(args).map(this::told).toArray());
   }
@@ -240,7 +243,9 @@ public final class Ui {
    */
   public record Words(String full, String brief) {}
 
-  /** The address of a static file, which changes when the file does: {@code asset("img/mark.svg")}. */
+  /**
+   * The address of a static file, which changes when the file does: {@code asset("img/mark.svg")}.
+   */
   public String asset(String path) {
     return site.kit().assets().href(path);
   }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** 访客. Tells who is looking. One bean of the module that knows accounts; without it nobody is known. */
+/**
+ * 访客. Tells who is looking. One bean of the module that knows accounts; without it nobody is known.
+ */
 @FunctionalInterface
 public interface Visitors {
   @Nullable Actor visitor(HttpServletRequest request);

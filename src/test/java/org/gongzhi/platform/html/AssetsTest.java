@@ -17,8 +17,7 @@ class AssetsTest {
   private final Assets assets = Assets.onClassPath();
 
   private static String text(Assets assets, String path) {
-    return new String(
-        Objects.requireNonNull(assets.get(path)).bytes(), StandardCharsets.UTF_8);
+    return new String(Objects.requireNonNull(assets.get(path)).bytes(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -65,7 +65,16 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//evil.example", "/\\evil.example", "https://evil.example", "", "a", "/a b", "/a\r\nSet-Cookie:x"})
+  @ValueSource(
+      strings = {
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "",
+        "a",
+        "/a b",
+        "/a\r\nSet-Cookie:x"
+      })
   void nobodyIsSentElsewhere(String path) {
     assertThatThrownBy(() -> Reply.redirect(path)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -30,10 +30,16 @@ class FramesTest {
     assertThat(home.select("nav.tabbar")).hasSize(1);
     assertThat(home.select(".kept").text()).isEqualTo("<b>请带 12 瓦的灯</b>");
     var desk =
-        Rendered.by(Gallery.WORKER).in(language).at("/desk/x").page("ui/trouble", trouble(409, "/"));
+        Rendered.by(Gallery.WORKER)
+            .in(language)
+            .at("/desk/x")
+            .page("ui/trouble", trouble(409, "/"));
     assertThat(desk.select("nav.rail")).hasSize(1);
     var fault =
-        Rendered.by(Gallery.WORKER).in(language).at("/desk/x").page("ui/trouble", trouble(500, "/"));
+        Rendered.by(Gallery.WORKER)
+            .in(language)
+            .at("/desk/x")
+            .page("ui/trouble", trouble(500, "/"));
     assertThat(fault.select("nav")).isEmpty();
     assertThat(fault.select(".no").text()).isEqualTo("6F2A-91C4");
   }

@@ -44,8 +44,7 @@ class Gallery {
           new UUID(0, 7),
           "沈岚",
           List.of(
-              new Actor.Post(
-                  new UUID(0, 8), "东方红社区", "GRID_WORKER", "340303004007", Set.of())));
+              new Actor.Post(new UUID(0, 8), "东方红社区", "GRID_WORKER", "340303004007", Set.of())));
 
   @Bean
   TownClock clock() {
@@ -89,8 +88,7 @@ class Gallery {
 
   @Bean
   Masthead masthead() {
-    return actor ->
-        new Masthead.Plate("东方红社区", "米亚花园三期", "东方红社区居民委员会", "0552-000 0000");
+    return actor -> new Masthead.Plate("东方红社区", "米亚花园三期", "东方红社区居民委员会", "0552-000 0000");
   }
 
   @Bean
@@ -145,7 +143,8 @@ class Gallery {
 
   @Bean
   NavItem account() {
-    return NavItem.of(NavItem.Zone.TOP, 90, "gallery.account", "/account", Icon.USER).seenBy(a -> a != null);
+    return NavItem.of(NavItem.Zone.TOP, 90, "gallery.account", "/account", Icon.USER)
+        .seenBy(a -> a != null);
   }
 
   @Controller

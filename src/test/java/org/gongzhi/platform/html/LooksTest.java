@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Every component in a real browser: both themes, all sizes, narrow and wide, with and without scripts. */
+/**
+ * Every component in a real browser: both themes, all sizes, narrow and wide, with and without
+ * scripts.
+ */
 @SpringBootTest(
     classes = Gallery.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -65,7 +68,8 @@ class LooksTest {
   /** What the cookie would have set, without loading the page again. */
   private static void set(Tab tab, String attribute, String value) {
     tab.page()
-        .evaluate("([a, v]) => { document.documentElement.dataset[a] = v }", List.of(attribute, value));
+        .evaluate(
+            "([a, v]) => { document.documentElement.dataset[a] = v }", List.of(attribute, value));
   }
 
   private static String name(String path) {
@@ -146,7 +150,8 @@ class LooksTest {
       say(page, "late");
       page.waitForSelector("#trouble h2:has-text('刚刚有人处理过')");
       assertThat(page.locator("#live p").textContent()).isEqualTo("灯亮了");
-      tab.errors().removeIf(e -> e.startsWith("409") || e.contains("Response Status Error Code 409"));
+      tab.errors()
+          .removeIf(e -> e.startsWith("409") || e.contains("Response Status Error Code 409"));
       say(page, "done");
       page.waitForURL("**/privacy");
     }
@@ -168,13 +173,15 @@ class LooksTest {
   @Test
   void aViolationOfTheContentPolicyFailsTheTest() {
     Tab tab = Browser.on(port).open("/");
-    tab.page().evaluate("() => document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">')");
+    tab.page()
+        .evaluate("() => document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">')");
     assertThatThrownBy(tab::close)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Content Security Policy");
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

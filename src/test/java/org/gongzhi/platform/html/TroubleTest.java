@@ -22,17 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever goes wrong, a person reads a sentence; never the container's page, a stack or a class name. */
+/**
+ * Whatever goes wrong, a person reads a sentence; never the container's page, a stack or a class
+ * name.
+ */
 @SpringBootTest(
     classes = Gallery.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "spring.main.allow-bean-definition-overriding=true")
 class TroubleTest {
   private static final Pattern INSIDES =
-      Pattern.compile("(?i)tomcat|apache|exception|whitelabel|org\\.gongzhi|at java\\.|http status");
+      Pattern.compile(
+          "(?i)tomcat|apache|exception|whitelabel|org\\.gongzhi|at java\\.|http status");
 
   @LocalServerPort int port;
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @ParameterizedTest
   @CsvSource({
@@ -70,8 +75,7 @@ class TroubleTest {
 
   @Test
   void htmxGetsThePartOnly() throws Exception {
-    HttpResponse<String> r =
-        send(request("/gallery/refused/stale").header("HX-Request", "true"));
+    HttpResponse<String> r = send(request("/gallery/refused/stale").header("HX-Request", "true"));
     assertThat(r.body()).doesNotContain("<html").contains("刚刚有人处理过");
     assertThat(r.headers().firstValue("Vary")).hasValue("HX-Request");
   }
@@ -112,16 +116,21 @@ class TroubleTest {
 
   @Test
   void moreFieldsThanAFormHasAreRefused() throws Exception {
-    HttpResponse<String> r =
-        post("application/x-www-form-urlencoded", "a=b&".repeat(20_000));
+    HttpResponse<String> r = post("application/x-www-form-urlencoded", "a=b&".repeat(20_000));
     assertThat(r.statusCode()).isBetween(400, 499);
     assertThat(r.body()).doesNotContainPattern(INSIDES);
   }
 
   private static String photo(int bytes, String token) {
     String part = "--b\r\nContent-Disposition: form-data; name=";
-    return part + "\"_csrf\"\r\n\r\n" + token + "\r\n"
-        + part + "\"photo\"; filename=\"a.jpg\"\r\n\r\n" + "x".repeat(bytes) + "\r\n--b--\r\n";
+    return part
+        + "\"_csrf\"\r\n\r\n"
+        + token
+        + "\r\n"
+        + part
+        + "\"photo\"; filename=\"a.jpg\"\r\n\r\n"
+        + "x".repeat(bytes)
+        + "\r\n--b--\r\n";
   }
 
   private String token(String path) throws Exception {
@@ -130,7 +139,9 @@ class TroubleTest {
 
   private HttpResponse<String> post(String type, String body) throws Exception {
     return send(
-        request("/gallery/upload").header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+        request("/gallery/upload")
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
   }
 
   @ParameterizedTest

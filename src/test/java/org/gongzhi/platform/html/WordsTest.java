@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** It is Tuesday, 18 June 2024, 08:30 in Bengbu, and the machine stands in Los Angeles and speaks Turkish. */
+/**
+ * It is Tuesday, 18 June 2024, 08:30 in Bengbu, and the machine stands in Los Angeles and speaks
+ * Turkish.
+ */
 class WordsTest {
   private final Ui zh = Rendered.plain().ui();
   private final Ui en = Rendered.english().ui();
