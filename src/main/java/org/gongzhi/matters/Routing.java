@@ -54,6 +54,11 @@ public class Routing {
     return new Filed(known, lead, community, street, Filed.terms(catalogue, filing));
   }
 
+  /** The full name of an organisation; empty when there is none. */
+  public String name(UUID organisation) {
+    return organisations.find(organisation).map(Organisation::name).orElse("");
+  }
+
   private UUID lead(String area, @Nullable UUID quarter, MatterClass known, UUID community) {
     OrganisationKind kind = OrganisationKind.valueOf(known.leadKind());
     if (kind == OrganisationKind.COMMUNITY) return community;

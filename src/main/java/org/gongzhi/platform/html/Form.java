@@ -55,11 +55,16 @@ public final class Form {
 
   /** The same form with this value where nothing was typed: what we know already. */
   public Form known(String field, @Nullable String value) {
-    if (value == null || values.containsKey(field)) {
+    return value == null ? this : known(field, List.of(value));
+  }
+
+  /** The same form with these values of a field that may come several times. */
+  public Form known(String field, List<String> several) {
+    if (values.containsKey(field)) {
       return this;
     }
     var more = new LinkedHashMap<>(values);
-    more.put(field, List.of(value));
+    more.put(field, List.copyOf(several));
     return new Form(more, errors, refusal);
   }
 

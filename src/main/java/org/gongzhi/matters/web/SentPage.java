@@ -1,0 +1,13 @@
+package org.gongzhi.matters.web;
+
+import java.util.List;
+
+/**
+ * 已经送出.
+ *
+ * @param sent the matters raised
+ */
+public record SentPage(List<Sent> sent) {
+  /** One matter raised: its number, title, until when, where. */
+  public record Sent(String number, String title, String until, String place) {}
+}
