@@ -1,5 +1,12 @@
 /** 事项. Residents' requests, from a sentence in a group chat to the resident's “解决了”. */
-@ApplicationModule(allowedDependencies = {"platform", "worktime", "places", "people", "casework"})
+@ApplicationModule(allowedDependencies = {
+      "platform",
+      "worktime",
+      "places",
+      "people",
+      "casework",
+      "casework::web"
+    })
 @NullMarked
 package org.gongzhi.matters;
 

@@ -1,0 +1,16 @@
+package org.gongzhi.casework.web;
+
+import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.platform.html.Icon;
+import org.gongzhi.platform.html.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InboxConfig {
+  @Bean
+  NavItem inboxPlace(CaseQuery cases) {
+    return NavItem.of(NavItem.Zone.DESK, 10, "inbox", "/desk/inbox", Icon.INBOX)
+        .badge(cases::countOwed);
+  }
+}

@@ -1,0 +1,15 @@
+package org.gongzhi.matters.web;
+
+import org.gongzhi.platform.html.Icon;
+import org.gongzhi.platform.html.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 工作台上的栏目. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfig {
+  @Bean
+  NavItem chatPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 30, "chat", "/desk/chat", Icon.CHAT);
+  }
+}
