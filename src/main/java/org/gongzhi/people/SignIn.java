@@ -1,8 +1,9 @@
 package org.gongzhi.people;
 
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongzhi.platform.Refused;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,11 +15,17 @@ public class SignIn {
   private final AccountStore store;
   private final Passwords passwords;
   private final Throttle throttle;
+  private final ObjectProvider<DemoRoles> demo;
 
-  SignIn(AccountStore store, Passwords passwords, Throttle throttle) {
+  SignIn(
+      AccountStore store,
+      Passwords passwords,
+      Throttle throttle,
+      ObjectProvider<DemoRoles> demo) {
     this.store = store;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.demo = demo;
   }
 
   /**
@@ -31,9 +38,20 @@ public class SignIn {
     return judge("password", normal, password, address).signed();
   }
 
-  /** 演示. Without a password, for the demo roles only; empty if there is no such account or it is disabled. */
-  Optional<Signed> withoutPassword(UUID account) {
-    return store.find(account).filter(AccountStore.Row::enabled).map(AccountStore.Row::signed);
+  /**
+   * 演示. Without a password, as one of the demo's people.
+   *
+   * @throws Refused if there is no demo here, or no such role in it
+   */
+  public Signed demo(String role) {
+    return Stream.ofNullable(demo.getIfAvailable())
+        .flatMap(d -> d.roles().stream())
+        .filter(r -> r.key().equals(role))
+        .findFirst()
+        .flatMap(r -> store.named(AccountName.normal("role", r.account())))
+        .filter(AccountStore.Row::enabled)
+        .map(AccountStore.Row::signed)
+        .orElseThrow(Refused::notFound);
   }
 
   /** The account, if the password is right; a refusal at this field otherwise. */

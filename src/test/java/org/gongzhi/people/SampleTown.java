@@ -22,6 +22,7 @@ import org.gongzhi.platform.crypto.KeyRegister;
 import org.gongzhi.platform.crypto.KeyRing;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 东方红社区 on the morning of Tuesday 2024-06-18, with this module's services on a database of its own. */
@@ -43,6 +44,9 @@ final class SampleTown {
   final JdbcClient sql = database.sql();
   final TownClock clock =
       new TownClock(Clock.fixed(Instant.parse("2024-06-18T00:30:00Z"), ZoneOffset.UTC));
+  /** Empty outside the demo. */
+  final StaticListableBeanFactory demo = new StaticListableBeanFactory();
+
   final KeyRing ring;
   final KeyRegister register;
   final Vault vault;
@@ -74,7 +78,7 @@ final class SampleTown {
     throttle = new Throttle(sql, index, clock);
     AccountStore accountStore = new AccountStore(sql, vault, index);
     Passwords passwords = new Passwords();
-    signIn = new SignIn(accountStore, passwords, throttle);
+    signIn = new SignIn(accountStore, passwords, throttle, demo.getBeanProvider(DemoRoles.class));
     accounts = new Accounts(accountStore, passwords, actors, signIn, clock);
     links = new PrivateLinks(sql, throttle, clock);
     consents = new Consents(sql, clock);

@@ -1,6 +1,7 @@
 package org.gongzhi.platform.crypto;
 
 import java.nio.file.Path;
+import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.TownClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -10,14 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CryptoConfig {
   @Bean
-  KeyRing keyRing(@Value("${gongzhi.home}") Path home, TownClock clock) {
-    return KeyRing.open(home.resolve("keys"), clock);
+  KeyRing keyRing(@Value("${gongzhi.home}") Path home, TownClock clock) throws CannotStart {
+    try {
+      return KeyRing.open(home.resolve("keys"), clock);
+    } catch (KeyRing.Broken e) {
+      throw e.told();
+    }
   }
 
   @Bean
-  KeyRegister keyRegister(JdbcClient sql, KeyRing ring) {
+  KeyRegister keyRegister(JdbcClient sql, KeyRing ring) throws CannotStart {
     KeyRegister register = new KeyRegister(sql, ring);
-    register.verify();
+    try {
+      register.verify();
+    } catch (KeyRing.Broken e) {
+      throw e.told();
+    }
     return register;
   }
 

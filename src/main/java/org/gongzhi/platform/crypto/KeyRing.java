@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongzhi.platform.CannotStart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,39 +227,41 @@ public final class KeyRing {
     }
   }
 
-  /** The key file cannot be used; the message names it and says what to do. */
+  /** The key file cannot be used. An administrator can mend it; the sentence says how. */
   public static final class Broken extends RuntimeException {
-    /** What is wrong with the file. */
+    /** What is wrong with the file, and the key of the sentence that says what to do. */
     public enum Reason {
       /** Others than its owner may read it. */
-      OPEN_TO_OTHERS("别人也能读，请先运行 chmod 600", "others may read it, run chmod 600 first"),
+      OPEN_TO_OTHERS("database.keysOpen"),
       /** It is not what we wrote. */
-      DAMAGED("内容坏了，请从备份恢复", "it is damaged, restore it from the backup"),
+      DAMAGED("database.keysDamaged"),
       /** It cannot be read or made. */
-      UNREADABLE("读不了或建不了", "it cannot be read or made"),
+      UNREADABLE("database.keysUnreadable"),
       /** The database was encrypted with keys that are not in it. */
-      LOST(
-          "里没有这个数据库用过的密钥，请从备份恢复这个文件",
-          "it lacks keys this database was encrypted with, restore it from the backup");
+      LOST("database.keysLost");
 
-      private final String chinese;
-      private final String english;
+      private final String sentence;
 
-      Reason(String chinese, String english) {
-        this.chinese = chinese;
-        this.english = english;
+      Reason(String sentence) {
+        this.sentence = sentence;
       }
     }
 
     private final Reason reason;
+    private final Path file;
 
     Broken(Reason reason, Path file, @Nullable Throwable cause) {
-      super("密钥文件 " + file + " " + reason.chinese + " · key file: " + reason.english, cause);
+      super(reason + " " + file, cause);
       this.reason = reason;
+      this.file = file;
     }
 
     public Reason reason() {
       return reason;
+    }
+
+    CannotStart told() {
+      return new CannotStart(this, reason.sentence, file.toString());
     }
   }
 }

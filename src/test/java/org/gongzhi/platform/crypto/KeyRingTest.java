@@ -61,7 +61,7 @@ class KeyRingTest {
         .isInstanceOfSatisfying(
             KeyRing.Broken.class,
             e -> assertThat(e.reason()).isEqualTo(KeyRing.Broken.Reason.OPEN_TO_OTHERS))
-        .hasMessageContaining("chmod 600");
+        .hasMessageContaining("fields.keys");
   }
 
   @Test

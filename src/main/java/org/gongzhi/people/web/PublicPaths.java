@@ -1,0 +1,23 @@
+package org.gongzhi.people.web;
+
+import java.util.List;
+
+/**
+ * 不用登录的页. Everything that opens without signing in, and nothing else does. Each entry is a promise that
+ * whoever comes there may come from anywhere.
+ */
+public final class PublicPaths {
+  /** Path patterns; {@code **} stands for everything below. */
+  public static final List<String> PATTERNS =
+      List.of(
+          "/static/**", // style sheets, scripts, icons
+          "/favicon.ico",
+          "/signin", // the way in
+          "/signin/demo", // the demo's way in; elsewhere there is no such page
+          "/r/**", // private links of reporters: the token is the key
+          "/preferences/**", // size, theme and language, kept in a cookie
+          "/privacy",
+          "/ready"); // for the launcher and whatever watches over it
+
+  private PublicPaths() {}
+}
