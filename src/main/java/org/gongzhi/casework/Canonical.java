@@ -3,6 +3,7 @@ package org.gongzhi.casework;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Canonical JSON: the one way to write a value down, so that a hash means the same everywhere. Members
@@ -13,7 +14,9 @@ final class Canonical {
   private Canonical() {}
 
   /**
-   * @throws IllegalArgumentException for a value that is neither text, whole number, boolean, list nor map
+   * @throws IllegalArgumentException for a value that is neither text, whole number, boolean, list nor
+   *     map, and for a text with a NUL or half a surrogate pair: the database cannot keep it, and what is
+   *     typed is cleaned long before it comes here
    */
   static String json(Map<String, Object> value) {
     StringBuilder out = new StringBuilder(512);
@@ -21,8 +24,9 @@ final class Canonical {
     return out.toString();
   }
 
-  private static void write(StringBuilder out, Object value) {
+  private static void write(StringBuilder out, @Nullable Object value) {
     switch (value) {
+      case null -> throw new IllegalArgumentException("not a fact: null");
       case String s -> text(out, s);
       case Boolean b -> out.append(b.booleanValue());
       case Long n -> out.append(n.longValue());
@@ -48,11 +52,9 @@ final class Canonical {
   private static void map(StringBuilder out, Map<?, ?> map) {
     out.append('{');
     String comma = "";
-    Map<String, Object> sorted = new TreeMap<>();
-    map.forEach((name, member) -> sorted.put((String) name, member));
-    for (Map.Entry<String, Object> member : sorted.entrySet()) {
+    for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
       out.append(comma);
-      text(out, member.getKey());
+      text(out, (String) member.getKey());
       out.append(':');
       write(out, member.getValue());
       comma = ",";
@@ -64,7 +66,16 @@ final class Canonical {
     out.append('"');
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (!Character.isHighSurrogate(c)
+            || i + 1 == s.length()
+            || !Character.isLowSurrogate(s.charAt(i + 1)))
+          throw new IllegalArgumentException("half a character at " + i);
+        out.append(c).append(s.charAt(++i));
+        continue;
+      }
       switch (c) {
+        case '\0' -> throw new IllegalArgumentException("NUL at " + i);
         case '"' -> out.append("\\\"");
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");

@@ -1,6 +1,7 @@
 package org.gongzhi.casework;
 
 import java.util.Map;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,12 @@ final class Facts {
       JsonMapper.builder().enable(DeserializationFeature.USE_LONG_FOR_INTS).build();
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+  private static final JsonMapper STRICT =
+      JSON.rebuild()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
   private Facts() {}
 
   /**
@@ -18,6 +25,18 @@ final class Facts {
    */
   static Map<String, Object> parse(String json) {
     return JSON.readValue(json, MAP);
+  }
+
+  /**
+   * As {@link #parse}, for what others hand us: a member that stands there twice could be read in two ways.
+   *
+   * @throws tools.jackson.core.JacksonException also if a member comes twice or something follows
+   * @throws IllegalArgumentException for {@code null}
+   */
+  static Map<String, Object> parseStrictly(String json) {
+    Map<String, Object> object = STRICT.readValue(json, MAP);
+    if (object == null) throw new IllegalArgumentException("null is no object");
+    return object;
   }
 
   /**

@@ -1,6 +1,11 @@
 package org.gongzhi.casework;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,12 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongzhi.casework.Seals.Head;
 import org.gongzhi.casework.Seals.Seal;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 可核验的记录. Writes acts and the seals over them as one file that {@link VerifyLedger} checks without us:
@@ -50,14 +60,35 @@ public class LedgerExport {
       order by day, case_id
       """;
 
+  private static final String HEADS_BESIDE =
+      """
+      select day, case_id, seq, hash
+      from casework.sealed_head
+      where area = :area
+        and day in (
+          select h.day
+          from casework.sealed_head h
+          where h.area = :area and h.case_id = :id)
+      order by day, case_id
+      """;
+
+  /** Rows fetched at a time: a whole area does not have to fit into memory. */
+  private static final int AT_A_TIME = 1_000;
+
   private final JdbcClient jdbc;
   private final CaseStore store;
   private final Casework casework;
 
-  LedgerExport(JdbcClient jdbc, Casework casework) {
+  private final TransactionTemplate snapshot;
+
+  LedgerExport(JdbcClient jdbc, Casework casework, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.store = new CaseStore(jdbc);
     this.casework = casework;
+    // acts and seals of one moment: a seal set meanwhile would cover acts the file does not have
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /**
@@ -66,21 +97,27 @@ public class LedgerExport {
    * @throws Refused as not found when there is no such case or the actor may not see it
    */
   public void thread(Actor actor, CaseKey key, Appendable out) throws IOException {
+    inSnapshot(new Lines(out), lines -> thread(actor, key, lines));
+  }
+
+  private void thread(Actor actor, CaseKey key, Lines lines) throws IOException {
     casework.find(actor, key);
-    line(out, Map.of("format", FORMAT, "area", key.area(), "case", key.id().toString()));
-    for (CaseStore.Written w : store.thread(key)) act(out, w);
-    List<SealedHead> heads = heads(key.area());
+    lines.write(Map.of("format", FORMAT, "area", key.area(), "case", key.id().toString()));
+    for (CaseStore.Written w : store.thread(key)) lines.act(w);
+    Map<LocalDate, List<Head>> heads =
+        heads(jdbc.sql(HEADS_BESIDE).param("area", key.area()).param("id", key.id())).stream()
+            .collect(groupingBy(SealedHead::day, mapping(SealedHead::head, toList())));
     for (Sealed s : seals(key.area())) {
-      line(out, s.line());
-      List<Head> day =
-          heads.stream().filter(h -> h.day().equals(s.seal().day())).map(SealedHead::head).toList();
+      lines.seal(s);
+      List<Head> day = heads.getOrDefault(s.seal().day(), List.of());
       for (int i = 0; i < day.size(); i++) {
         if (!day.get(i).caseId().equals(key.id())) continue;
-        Map<String, Object> head = headLine(s.seal().day(), day.get(i));
+        Map<String, Object> head = fields(s.seal().day(), day.get(i));
         head.put("path", path(day.stream().map(Head::leaf).toList(), i));
-        line(out, head);
+        lines.head(head);
       }
     }
+    lines.end();
   }
 
   /**
@@ -90,23 +127,81 @@ public class LedgerExport {
    */
   public void area(Actor actor, String area, Appendable out) throws IOException {
     if (!actor.oversees(area)) throw Refused.notFound();
-    line(out, Map.of("format", FORMAT, "area", area));
-    try (var acts =
+    inSnapshot(new Lines(out), lines -> area(area, lines));
+  }
+
+  private void area(String area, Lines lines) throws IOException {
+    lines.write(Map.of("format", FORMAT, "area", area));
+    try (Stream<CaseStore.Written> acts =
         jdbc.sql(AREA_ACTS)
+            .withFetchSize(AT_A_TIME)
             .param("area", area)
             .query((r, _) -> new CaseStore.Written(CaseRow.act(r), r.getBytes("hash")))
             .stream()) {
-      for (CaseStore.Written w : (Iterable<CaseStore.Written>) acts::iterator) act(out, w);
+      for (CaseStore.Written w : (Iterable<CaseStore.Written>) acts::iterator) lines.act(w);
     }
-    for (Sealed s : seals(area)) line(out, s.line());
-    for (SealedHead h : heads(area)) line(out, headLine(h.day(), h.head()));
+    for (Sealed s : seals(area)) lines.seal(s);
+    for (SealedHead h : heads(jdbc.sql(HEADS).param("area", area)))
+      lines.head(fields(h.day(), h.head()));
+    lines.end();
   }
 
-  private record Sealed(Seal seal, byte[] hash) {
-    Map<String, Object> line() {
-      return Map.of("seal", seal.fields(), "hash", Chain.hex(hash));
+  /** Something that is written line by line. */
+  private interface Writing {
+    void to(Lines lines) throws IOException;
+  }
+
+  private void inSnapshot(Lines lines, Writing writing) throws IOException {
+    try {
+      snapshot.executeWithoutResult(
+          _ -> {
+            try {
+              writing.to(lines);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
+
+  /** Writes the lines and, at the end, how many there were: a file cut short is not taken for whole. */
+  private static final class Lines {
+    private final Appendable out;
+    private long acts;
+    private long seals;
+    private long heads;
+
+    Lines(Appendable out) {
+      this.out = out;
+    }
+
+    void act(CaseStore.Written w) throws IOException {
+      write(Map.of("act", w.act().fields(), "hash", Chain.hex(w.hash())));
+      acts++;
+    }
+
+    void seal(Sealed s) throws IOException {
+      write(Map.of("seal", s.seal().fields(), "hash", Chain.hex(s.hash())));
+      seals++;
+    }
+
+    void head(Map<String, Object> fields) throws IOException {
+      write(fields);
+      heads++;
+    }
+
+    void end() throws IOException {
+      write(Map.of("end", Map.of("acts", acts, "seals", seals, "heads", heads)));
+    }
+
+    void write(Map<String, Object> line) throws IOException {
+      out.append(Canonical.json(line)).append('\n');
+    }
+  }
+
+  private record Sealed(Seal seal, byte[] hash) {}
 
   private record SealedHead(LocalDate day, Head head) {}
 
@@ -127,10 +222,8 @@ public class LedgerExport {
         .list();
   }
 
-  private List<SealedHead> heads(String area) {
-    return jdbc.sql(HEADS)
-        .param("area", area)
-        .query(
+  private static List<SealedHead> heads(StatementSpec sql) {
+    return sql.query(
             (r, _) ->
                 new SealedHead(
                     r.getObject("day", LocalDate.class),
@@ -150,20 +243,12 @@ public class LedgerExport {
     return path;
   }
 
-  private static void act(Appendable out, CaseStore.Written w) throws IOException {
-    line(out, Map.of("act", w.act().fields(), "hash", Chain.hex(w.hash())));
-  }
-
-  private static Map<String, Object> headLine(LocalDate day, Head head) {
+  private static Map<String, Object> fields(LocalDate day, Head head) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("day", day.toString());
     line.put("case", head.caseId().toString());
     line.put("seq", (long) head.seq());
     line.put("hash", Chain.hex(head.hash()));
     return line;
-  }
-
-  private static void line(Appendable out, Map<String, Object> line) throws IOException {
-    out.append(Canonical.json(line)).append('\n');
   }
 }

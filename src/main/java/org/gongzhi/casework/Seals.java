@@ -3,15 +3,19 @@ package org.gongzhi.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TownClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 封存. Once a day the heads of all cases of an area that moved since the last seal become the leaves of a
@@ -88,12 +92,21 @@ public class Seals {
       from unnest(:cases, :seqs, :hashes) as h (case_id, seq, hash)
       """;
 
+  private static final String SEAL =
+      """
+      insert into casework.seal (area, day, leaves, root, previous, hash, sealed_at)
+      values (:area, :day, :leaves, :root, :previous, :hash, :sealedAt)
+      on conflict do nothing
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  Seals(JdbcClient jdbc, Clock clock) {
+  Seals(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** The areas whose seal of the day before today is still missing. */
@@ -105,57 +118,69 @@ public class Seals {
   }
 
   /**
-   * Seals an area up to now, under the date of the day that has ended.
+   * Seals an area up to now, under the date of the day that has ended. Does nothing when that day or a
+   * later one is sealed already, or when another server seals at this moment.
    *
    * @return how many heads were sealed
    */
-  @Transactional
   public int seal(String area) {
+    return Objects.requireNonNull(transaction.execute(_ -> sealed(area)));
+  }
+
+  private int sealed(String area) {
+    LocalDate day = yesterday();
+    Optional<Last> last = last(area);
+    if (last.isPresent() && !last.get().day().isBefore(day)) return 0;
     List<Head> heads = jdbc.sql(MOVED).param("area", area).query(Head.class).list();
     Seal seal =
         new Seal(
             area,
-            yesterday(),
+            day,
             heads.size(),
             Chain.root(heads.stream().map(Head::leaf).toList()),
-            last(area),
-            clock.instant());
-    jdbc.sql(
-            """
-            insert into casework.seal (area, day, leaves, root, previous, hash, sealed_at)
-            values (:area, :day, :leaves, :root, :previous, :hash, :sealedAt)
-            """)
-        .param("area", area)
-        .param("day", seal.day())
-        .param("leaves", seal.leaves())
-        .param("root", seal.root())
-        .param("previous", seal.previous())
-        .param("hash", seal.hash())
-        .param("sealedAt", Sql.at(seal.sealedAt()))
-        .update();
-    jdbc.sql(HEADS)
-        .param("area", area)
+            last.map(Last::hash).orElse(Chain.START),
+            clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return insert(seal) ? insert(seal, heads) : 0;
+  }
+
+  private boolean insert(Seal seal) {
+    return jdbc.sql(SEAL)
+            .param("area", seal.area())
+            .param("day", seal.day())
+            .param("leaves", seal.leaves())
+            .param("root", seal.root())
+            .param("previous", seal.previous())
+            .param("hash", seal.hash())
+            .param("sealedAt", Sql.at(seal.sealedAt()))
+            .update()
+        == 1;
+  }
+
+  private int insert(Seal seal, List<Head> heads) {
+    return jdbc.sql(HEADS)
+        .param("area", seal.area())
         .param("day", seal.day())
         .param("cases", heads.stream().map(Head::caseId).toArray(UUID[]::new))
         .param("seqs", heads.stream().map(Head::seq).toArray(Integer[]::new))
         .param("hashes", heads.stream().map(h -> Chain.hex(h.hash())).toArray(String[]::new))
         .update();
-    return heads.size();
   }
 
-  private byte[] last(String area) {
+  /** The latest seal of an area. */
+  private record Last(LocalDate day, byte[] hash) {}
+
+  private Optional<Last> last(String area) {
     return jdbc.sql(
             """
-            select hash
+            select day, hash
             from casework.seal
             where area = :area
             order by day desc
             limit 1
             """)
         .param("area", area)
-        .query(byte[].class)
-        .optional()
-        .orElse(Chain.START);
+        .query(Last.class)
+        .optional();
   }
 
   private LocalDate yesterday() {

@@ -90,7 +90,7 @@ create table casework.act (
   promise_at timestamptz,
   outcome text,
   answer text,
-  key text not null,
+  key text not null check (key <> ''),
   previous bytea not null check (length(previous) = 32),
   hash bytea not null check (length(hash) = 32),
   -- followers read by (tx, position) up to the oldest running transaction, so that none is missed
@@ -128,7 +128,9 @@ create table casework.seal (
   previous bytea not null check (length(previous) = 32),
   hash bytea not null check (length(hash) = 32),
   sealed_at timestamptz not null,
-  primary key (area, day));
+  primary key (area, day),
+  -- a chain, not a tree: two servers that seal at once cannot both follow the same seal
+  unique (area, previous));
 create table casework.sealed_head (
   area text collate "C" not null,
   day date not null,

@@ -11,10 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.gongzhi.Database;
-import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.Refused;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many people at once, on as many connections as one server would use. */
 final class Crowd implements AutoCloseable {
@@ -25,15 +22,11 @@ final class Crowd implements AutoCloseable {
 
   Crowd(Database database) {
     pool.setDataSource(database.dataSource());
-    pool.setMaximumPoolSize(24);
+    pool.setMaximumPoolSize(20);
   }
 
   HikariDataSource pool() {
     return pool;
-  }
-
-  JdbcClient sql() {
-    return new PlatformConfig().jdbcClient(new JdbcTemplate(pool));
   }
 
   /**

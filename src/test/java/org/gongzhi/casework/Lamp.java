@@ -5,21 +5,29 @@ import static org.gongzhi.casework.Party.LEAD;
 import static org.gongzhi.casework.Party.OVERSEER;
 import static org.gongzhi.casework.Party.REPORTER;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.gongzhi.Database;
 import org.gongzhi.casework.CaseFile.Parties;
 import org.gongzhi.casework.CaseFile.Subject;
 import org.gongzhi.casework.Procedure.Need;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A lamp is out: the smallest procedure that uses every word of the rule book, with the people in it. */
 final class Lamp {
@@ -112,22 +120,44 @@ final class Lamp {
 
   /** A casework with a clock that stands until it is moved. */
   static final class Town {
+    private static final Map<Database, DataSource> CONNECTIONS = new ConcurrentHashMap<>();
+
+    final DataSource connections;
     final JdbcClient sql;
     final Casework casework;
     Instant now = EVENING;
 
+    /** One connection serves all towns on a database that stand one after the other. */
     Town(Database database) {
-      this(database.sql());
+      this(CONNECTIONS.computeIfAbsent(database, Town::connection));
     }
 
-    Town(JdbcClient sql) {
-      this.sql = sql;
+    private static DataSource connection(Database database) {
+      try {
+        return new SingleConnectionDataSource(database.dataSource().getConnection(), true);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Town(DataSource connections) {
+      this.connections = connections;
+      sql = new PlatformConfig().jdbcClient(new JdbcTemplate(connections));
       casework =
           new Casework(
               sql,
               new Procedures(List.of(PROCEDURE)),
               WorkCalendar.stateCouncil(),
               clock());
+    }
+
+    /** Transactions on the connections of this town's statements. */
+    PlatformTransactionManager transactions() {
+      return new JdbcTransactionManager(connections);
+    }
+
+    Seals seals() {
+      return new Seals(sql, clock(), transactions());
     }
 
     TownClock clock() {

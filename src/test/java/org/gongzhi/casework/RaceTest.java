@@ -36,7 +36,7 @@ class RaceTest {
 
   @BeforeEach
   void settle() {
-    town = new Town(crowd.sql());
+    town = new Town(crowd.pool());
   }
 
   @AfterAll
