@@ -44,6 +44,7 @@ final class Deadlines {
   CaseClock moving(
       CaseFile c, At target, Move move, Deed deed, CaseFile.Result result, Instant now) {
     CaseClock k = c.clock();
+    if (!c.isOpen() && move.to() == null) return k;
     if (result.closedAt() != null) return closed(k, now);
     Instant promise = k.promiseAt();
     if (move.effects().promise() != null)

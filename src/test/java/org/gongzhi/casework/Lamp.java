@@ -7,6 +7,7 @@ import static org.gongzhi.casework.Party.REPORTER;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,26 @@ final class Lamp {
 
   private Lamp() {}
 
+  static Opening opening(Procedure procedure, Stage stage, Term.Terms terms, Opening.Said said) {
+    return new Opening(
+        AREA,
+        Ids.next(),
+        procedure,
+        stage,
+        new Subject("14层楼道灯坏了", "A01", 3, QUARTER, "米亚花园三期 9栋", "CHAT"),
+        new Parties(REPORTER_SHEN.person(), COMPANY, COMMUNITY, STREET),
+        terms,
+        "RESOLVE",
+        said);
+  }
+
+  /** The usual terms with some of them changed. */
+  static Term.Terms terms(Map<String, Limit> changed) {
+    Map<String, Term> terms = new HashMap<>(TERMS.byName());
+    changed.forEach((name, limit) -> terms.put(name, term(limit)));
+    return new Term.Terms(terms);
+  }
+
   private static Term term(Limit limit) {
     return new Term(limit, "蚌政热线〔2019〕1号");
   }
@@ -193,15 +214,10 @@ final class Lamp {
     }
 
     Opening opening(String words, Map<String, Object> facts, String key) {
-      return new Opening(
-          AREA,
-          Ids.next(),
+      return Lamp.opening(
           PROCEDURE,
           LampStage.SENT,
-          new Subject("14层楼道灯坏了", "A01", 3, QUARTER, "米亚花园三期 9栋", "CHAT"),
-          new Parties(REPORTER_SHEN.person(), COMPANY, COMMUNITY, STREET),
           TERMS,
-          "RESOLVE",
           new Opening.Said(
               words, facts, new Deed.OnBehalf(REPORTER_SHEN.person(), "沈*兰"), key));
     }
