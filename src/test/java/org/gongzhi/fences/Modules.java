@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.ApplicationModule;
 
 /** The modules as their {@code package-info} declares them. */
 public final class Modules {
+  private static final Pattern JAVADOC =
+      Pattern.compile("/\\*\\*[\\s*]*(\\p{IsHan}+)[.。]\\s*(.*?)\\*/", Pattern.DOTALL);
+
   private Modules() {}
 
   /** The direct sub-packages of {@code org.gongzhi}. */
@@ -50,6 +55,31 @@ public final class Modules {
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(module + " has no package-info", e);
     }
+  }
+
+  /**
+   * The first paragraph of a module's Javadoc.
+   *
+   * @param name its Chinese name
+   * @param words what it is for
+   */
+  public record Promise(String name, String words) {}
+
+  /** What each module says of itself, by name. */
+  public static Map<String, Promise> promises() {
+    Map<String, Promise> all = new TreeMap<>();
+    for (JavaFile f : JavaFile.under(JavaFile.MAIN))
+      if (f.isPackageInfo() && f.packageName().equals("org.gongzhi." + f.module()))
+        all.put(f.module(), promise(f));
+    return all;
+  }
+
+  private static Promise promise(JavaFile packageInfo) {
+    Matcher m = JAVADOC.matcher(packageInfo.source());
+    if (!m.find())
+      throw new IllegalStateException(packageInfo.path() + " does not begin with its Chinese name");
+    String words = m.group(2).split("\\n\\s*\\*\\s*\\n")[0].replaceAll("\\s*\\n\\s*\\*\\s*", " ");
+    return new Promise(m.group(1), words.replaceAll("\\{@code ([^}]*)}", "`$1`").strip());
   }
 
   /** Modules that come back to themselves along what they may use. */
