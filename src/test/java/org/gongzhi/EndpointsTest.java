@@ -1,0 +1,140 @@
+package org.gongzhi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongzhi.fences.AccessTable;
+import org.gongzhi.fences.AccessTable.Endpoint;
+import org.gongzhi.fences.AccessTable.Line;
+import org.gongzhi.fences.AccessTable.Outcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Knocks at every mapped endpoint in every role of the demo world and compares with {@code access.txt}.
+ * A column of the table is a role of the demo's sign-in page. Each knock is rolled back, so
+ * that a POST that succeeds leaves nothing.
+ */
+@TownTest
+class EndpointsTest {
+  private static final Path TABLE = Path.of("src/test/resources/access.txt");
+  private static final Path NOW = Path.of("target/access.txt");
+  private static final String ANONYMOUS = "anonymous";
+
+  /** Values that only the running town knows; a sample {@code name=@key} in the table names one. */
+  private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.of();
+
+  @Autowired MockMvc web;
+  @Autowired ApplicationContext town;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  private final Map<String, MockHttpSession> sessions = new HashMap<>();
+
+  @Test
+  void everyRoleGetsAsFarAsTheTableSays() throws IOException {
+    AccessTable table = AccessTable.read(Files.readAllLines(TABLE));
+    AccessTable now = table.now(endpoints(), table.roles(), this::knock);
+    Files.writeString(NOW, now.text());
+    assertThat(table.differences(now)).as("%s against %s", TABLE, NOW).isEmpty();
+  }
+
+  private Set<Endpoint> endpoints() {
+    return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+        .flatMap(EndpointsTest::endpoints)
+        .collect(
+            Collectors.toCollection(
+                () ->
+                    new TreeSet<>(
+                        Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))));
+  }
+
+  private static Stream<Endpoint> endpoints(RequestMappingInfo mapping) {
+    Set<String> methods =
+        mapping.getMethodsCondition().getMethods().stream()
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+    return mapping.getPatternValues().stream()
+        .flatMap(
+            path ->
+                (methods.isEmpty() ? Set.of("GET", "POST") : methods)
+                    .stream().map(method -> new Endpoint(method, path)));
+  }
+
+  private Outcome knock(String role, Line line) {
+    MockHttpSession session = session(role);
+    MvcResult result =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  status.setRollbackOnly();
+                  return answer(line, session);
+                });
+    String location = result.getResponse().getHeader("Location");
+    return Outcome.of(result.getResponse().getStatus(), location == null ? "" : location);
+  }
+
+  private MvcResult answer(Line line, MockHttpSession session) {
+    Map<String, String> samples = new HashMap<>(line.samples());
+    samples.replaceAll(
+        (name, value) ->
+            value.startsWith("@") ? SAMPLES.get(value.substring(1)).apply(town) : value);
+    String path =
+        AccessTable.path(new Line(line.endpoint(), samples, line.extra(), line.outcomes()));
+    try {
+      return web.perform(
+              request(HttpMethod.valueOf(line.endpoint().method()), URI.create(path))
+                  .session(session)
+                  .with(csrf()))
+          .andReturn();
+    } catch (Exception e) {
+      throw new AssertionError(line.endpoint() + " throws", e);
+    }
+  }
+
+  /** A session of its own for each knock, because some endpoints end it. */
+  private MockHttpSession session(String role) {
+    MockHttpSession copy = new MockHttpSession();
+    if (role.equals(ANONYMOUS)) return copy;
+    MockHttpSession signedIn = sessions.computeIfAbsent(role, this::signIn);
+    signedIn
+        .getAttributeNames()
+        .asIterator()
+        .forEachRemaining(name -> copy.setAttribute(name, signedIn.getAttribute(name)));
+    return copy;
+  }
+
+  private MockHttpSession signIn(String role) {
+    try {
+      MvcResult result =
+          web.perform(post("/signin/demo").param("role", role).with(csrf())).andReturn();
+      assertThat(result.getResponse().getStatus()).as("signing in as " + role).isEqualTo(303);
+      return (MockHttpSession) result.getRequest().getSession();
+    } catch (Exception e) {
+      throw new AssertionError("cannot sign in as " + role, e);
+    }
+  }
+}
