@@ -15,6 +15,7 @@ import java.util.Random;
 import org.gongzhi.casework.Lamp.LampStage;
 import org.gongzhi.casework.Lamp.LampVerb;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.platform.html.Light;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,7 @@ class DeadlinesTest {
   }
 
   private Light light(CaseFile c, String at) {
-    return Light.of(c, procedure, at(at));
+    return Lights.of(c, procedure, at(at));
   }
 
   private static String due(CaseFile c) {
