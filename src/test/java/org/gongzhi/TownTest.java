@@ -27,7 +27,8 @@ public @interface TownTest {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       context.getBeanFactory().registerSingleton("access", Database.fresh().access());
-      TestPropertyValues.of("gongzhi.home=target/test-home").applyTo(context);
+      TestPropertyValues.of("gongzhi.home=target/test-home", "gongzhi.timers=false")
+          .applyTo(context);
     }
   }
 }

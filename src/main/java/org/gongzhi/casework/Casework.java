@@ -19,6 +19,8 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.WorkCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,8 @@ public class Casework {
   /** Outcomes a lead may claim; the others come about by declining, merging or withdrawing. */
   public static final List<Outcome> CLAIMS =
       List.of(Outcome.SOLVED, Outcome.PARTLY_SOLVED, Outcome.EXPLAINED, Outcome.UNSOLVABLE);
+
+  private static final Logger log = LoggerFactory.getLogger(Casework.class);
 
   /** Longest idempotency key, in characters. */
   private static final int KEY = 200;
@@ -235,11 +239,22 @@ public class Casework {
     return store.find(key, "").map(Found::file).orElseThrow(Refused::notFound);
   }
 
-  /** Lets the timers look at what is due; returns how many cases they looked at. */
+  /**
+   * Lets the timers look at what is due, the longest due first. A case whose rules say nothing of where it
+   * is does not keep the others waiting.
+   *
+   * @return how many cases they looked at
+   */
   public int sweep(int limit) {
     Instant at = clock.instant();
     List<CaseKey> due = store.due(at, procedures.keys(), limit);
-    due.forEach(key -> tick(key, at));
+    for (CaseKey key : due) {
+      try {
+        tick(key, at);
+      } catch (IllegalStateException e) {
+        log.error("the timers cannot go on with case {} of {}", key.id(), key.area(), e);
+      }
+    }
     return due.size();
   }
 
