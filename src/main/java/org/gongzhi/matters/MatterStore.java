@@ -113,4 +113,33 @@ class MatterStore {
         .param("by", by)
         .update();
   }
+
+  /** Whether this person sent the photo and no case has it yet. */
+  boolean isWaiting(UUID photo, UUID by) {
+    return jdbc.sql(
+            """
+            -- across areas: whoever sent it sees it, wherever they are registered
+            select exists (
+              select from matters.photo
+              where sent_by = :by and case_id is null and id = :photo)
+            """)
+        .param("by", by)
+        .param("photo", photo)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean belongs(CaseKey key, UUID photo) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from matters.photo
+              where area = :area and id = :photo and case_id = :case)
+            """)
+        .param("area", key.area())
+        .param("photo", photo)
+        .param("case", key.id())
+        .query(Boolean.class)
+        .single();
+  }
 }

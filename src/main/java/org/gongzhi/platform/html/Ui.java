@@ -124,6 +124,11 @@ public final class Ui {
     return visit.actor();
   }
 
+  /** The same page for somebody who is known by other means than a sign-in, such as a private link. */
+  public Ui as(Actor other) {
+    return new Ui(site, look, visit.by(other));
+  }
+
   /** Whether the visitor holds any post and so works at the desk. */
   public boolean atWork() {
     Actor actor = visit.actor();

@@ -39,6 +39,10 @@ public record Visit(
         pathOf(request), query == null ? "" : query, htmx && !wholePage, actor, csrf(request));
   }
 
+  Visit by(Actor other) {
+    return new Visit(path, query, fragment, other, csrf);
+  }
+
   /** The path the visitor typed, also while an error page is being made for it. */
   private static String pathOf(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path

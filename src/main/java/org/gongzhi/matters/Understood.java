@@ -1,0 +1,65 @@
+package org.gongzhi.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongzhi.matters.catalogue.DangerWord;
+import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.matters.catalogue.MatterKind;
+import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.platform.Refused.Sentence;
+
+/**
+ * 我们的理解. What the system makes of a resident's words; every part of it is for the resident to put right.
+ *
+ * @param title a few of their own words
+ * @param guesses classes it may belong to, best first; empty when nothing speaks for any
+ * @param kind what they want
+ * @param urgency how pressing it looks
+ * @param why why it looks so pressing
+ * @param dangers danger words in the text: whoever writes them should call before they send
+ * @param place where
+ * @param quarters the quarters there are, id to name, for who must choose
+ */
+public record Understood(
+    String title,
+    List<Guess> guesses,
+    MatterKind kind,
+    Urgency urgency,
+    List<Sentence> why,
+    List<DangerWord> dangers,
+    Place place,
+    Map<String, String> quarters) {
+
+  public Understood {
+    guesses = List.copyOf(guesses);
+    why = List.copyOf(why);
+    dangers = List.copyOf(dangers);
+  }
+
+  /**
+   * 可能的类别.
+   *
+   * @param matterClass the class
+   * @param words the words of the text that speak for it
+   * @param score larger is better
+   */
+  public record Guess(MatterClass matterClass, List<String> words, double score) {}
+
+  /**
+   * 说的地方, as two fields of a form.
+   *
+   * @param quarter id of the quarter; empty when unknown
+   * @param words building, entrance and floor: “9栋1单元14层”; empty when unknown
+   * @param room “1402”; kept apart because it is shown to nobody but those who come
+   */
+  public record Place(String quarter, String words, String room) {}
+
+  /** The class, if one stands clearly before the others. Two that are equally likely are asked about. */
+  public Optional<Guess> likely() {
+    if (guesses.isEmpty()) return Optional.empty();
+    Guess best = guesses.getFirst();
+    boolean sure = guesses.size() == 1 || best.score() > guesses.get(1).score();
+    return sure ? Optional.of(best) : Optional.empty();
+  }
+}

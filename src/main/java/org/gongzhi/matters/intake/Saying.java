@@ -1,0 +1,50 @@
+package org.gongzhi.matters.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongzhi.matters.catalogue.Catalogue;
+
+/** 自己说的一件事. What one person says of one matter: a matter it is, whatever words they use. */
+public final class Saying {
+  private Saying() {}
+
+  /**
+   * Reads it with the same rules as a chat.
+   *
+   * @param door the speaker's own door, “9-1-1402”; empty when unknown
+   * @param text their words
+   * @param today the day they say it
+   */
+  public static Proposal read(
+      String door, String text, LocalDate today, Hints hints, Catalogue catalogue) {
+    ClassRules rules = ClassRules.of(catalogue);
+    Judgement judgement = new Judgement(catalogue);
+    PlaceFinder places = new PlaceFinder(hints, null);
+    ChatMessage message = new ChatMessage(0, door, null, today, text, null, 1, 1);
+    List<ClassRules.Guess> guesses = rules.classify(text);
+    Line line =
+        new Line(
+            message,
+            Speaker.of(door, hints),
+            text,
+            guesses,
+            places.in(text),
+            !judgement.dangers(text).isEmpty());
+    return new Draft(line, text, guesses, line.place()).propose(places, judgement);
+  }
+
+  /**
+   * The words of a place without the room: the place is read by many, the room only by those who come.
+   *
+   * @param said what {@link PlaceMention#find(String)} made of these words
+   */
+  public static String withoutRoom(String words, PlaceMention said) {
+    for (PlaceMention.Span span : said.spans()) {
+      if (span.part() != PlaceMention.Part.ROOM) continue;
+      String before = words.substring(0, span.start()).replaceAll("[-\\s]+$", "");
+      String after = words.substring(span.end()).replaceFirst("^ ?(?:室|号房|房|户)", "");
+      return (before + after).strip();
+    }
+    return words;
+  }
+}

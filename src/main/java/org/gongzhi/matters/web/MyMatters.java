@@ -1,0 +1,102 @@
+package org.gongzhi.matters.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.casework.web.CaseWords;
+import org.gongzhi.matters.MatterProcedure;
+import org.gongzhi.matters.MatterStage;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Sql;
+import org.gongzhi.platform.html.Light;
+import org.gongzhi.platform.html.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 我的事. A resident's own matters as rows, the same on every page; two queries. */
+@Component
+class MyMatters {
+  /** Nobody has more; who had would find the rest in the list of their community. */
+  private static final int MOST = 200;
+
+  private final CaseQuery cases;
+  private final CaseWords words;
+  private final JdbcClient jdbc;
+
+  MyMatters(CaseQuery cases, CaseWords words, JdbcClient jdbc) {
+    this.cases = cases;
+    this.words = words;
+    this.jdbc = jdbc;
+  }
+
+  /** What the actor raised, or what was raised for them: open ones first, the most pressing of all. */
+  List<CaseFile> of(Actor actor) {
+    return cases.reported(actor, MOST).stream()
+        .filter(c -> c.procedure().equals(MatterProcedure.VALUE.key()))
+        .toList();
+  }
+
+  List<MinePage.Row> rows(Ui ui, List<CaseFile> files) {
+    Map<UUID, String> names = names(files);
+    return files.stream().map(c -> row(ui, c, names)).toList();
+  }
+
+  private MinePage.Row row(Ui ui, CaseFile c, Map<UUID, String> names) {
+    Light light = words.light(ui, c);
+    return new MinePage.Row(
+        c.number(),
+        c.subject().title(),
+        light,
+        words.lightWord(ui, c),
+        who(ui, c, light, names),
+        light == Light.YOU ? Asking.of(ui, c) : null);
+  }
+
+  private static String who(Ui ui, CaseFile c, Light light, Map<UUID, String> names) {
+    if (!c.isOpen()) return closed(ui, c);
+    String lead = names.getOrDefault(c.lead(), "");
+    String owes = names.getOrDefault(c.clock().responsible(), "");
+    return switch (MatterStage.valueOf(c.stage())) {
+      case RAISED -> ui.t("mine.who.RAISED", owes);
+      case DISPATCHED -> ui.t("mine.who.DISPATCHED", owes);
+      case RESOLVED -> ui.t("mine.who." + Asking.claim(c), lead, c.clock().stageAt());
+      case IN_HAND, CLOSED ->
+          ui.t(light == Light.WAIT ? "mine.who.PAUSED" : "mine.who.IN_HAND", owes);
+    };
+  }
+
+  private static String closed(Ui ui, CaseFile c) {
+    return ui.t("mine.closed." + c.result().answer(), c.result().closedAt());
+  }
+
+  private Map<UUID, String> names(List<CaseFile> files) {
+    Set<UUID> ids = new HashSet<>();
+    for (CaseFile c : files) {
+      ids.add(c.lead());
+      add(ids, c.clock().responsible());
+    }
+    Map<UUID, String> names = new HashMap<>();
+    if (ids.isEmpty()) return names;
+    jdbc.sql(
+            """
+            -- across areas: a street or a water company serves many
+            select id, short_name
+            from people.pub_organisation
+            where id = any(:ids)
+            """)
+        .param("ids", Sql.uuids(ids))
+        .query((r, _) -> names.put(r.getObject("id", UUID.class), r.getString("short_name")))
+        .list();
+    return names;
+  }
+
+  private static void add(Set<UUID> ids, @Nullable UUID id) {
+    if (id != null) ids.add(id);
+  }
+}

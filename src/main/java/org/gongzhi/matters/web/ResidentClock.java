@@ -1,0 +1,113 @@
+package org.gongzhi.matters.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.gongzhi.casework.Act;
+import org.gongzhi.casework.CaseClock;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseQuery.Named;
+import org.gongzhi.casework.CaseQuery.Whole;
+import org.gongzhi.casework.Casework;
+import org.gongzhi.casework.Term;
+import org.gongzhi.casework.web.CaseWords;
+import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.platform.html.Countdown;
+import org.gongzhi.platform.html.Holder;
+import org.gongzhi.platform.html.Icon;
+import org.gongzhi.platform.html.Left;
+import org.gongzhi.platform.html.Light;
+import org.gongzhi.platform.html.Ui;
+import org.gongzhi.worktime.Limit;
+import org.gongzhi.worktime.Remaining;
+import org.gongzhi.worktime.WorkCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 还要多久. How long still and who has it, in the words of a thread; also while the clock stands. */
+@Component
+class ResidentClock {
+  private final CaseWords words;
+  private final WorkCalendar calendar;
+
+  ResidentClock(CaseWords words, WorkCalendar calendar) {
+    this.words = words;
+    this.calendar = calendar;
+  }
+
+  MatterPage.Clock of(Ui ui, Whole whole) {
+    CaseFile c = whole.file();
+    Light light = words.light(ui, c);
+    String word = words.lightWord(ui, c);
+    if (!c.isOpen())
+      return new MatterPage.Clock(null, light, word, ended(ui, c), "", null, null);
+    return new MatterPage.Clock(
+        light == Light.WAIT ? standing(ui, c) : words.countdown(ui, c),
+        light,
+        word,
+        "",
+        words.basis(ui, c),
+        light == Light.WAIT ? pause(ui, whole) : null,
+        holder(ui, whole));
+  }
+
+  private static String ended(Ui ui, CaseFile c) {
+    return ui.t("matter.ended." + c.result().answer(), c.result().closedAt());
+  }
+
+  /** While the clock stands the figure is what was left when it was stopped. */
+  private Countdown standing(Ui ui, CaseFile c) {
+    CaseClock clock = c.clock();
+    CaseClock.Pause pause = Objects.requireNonNull(clock.pause());
+    long of = Math.max(1, Duration.between(clock.stageAt(), pause.dueAt()).toMinutes());
+    long used = Math.clamp(Duration.between(clock.stageAt(), pause.since()).toMinutes(), 0, of);
+    Countdown.Bar bar =
+        new Countdown.Bar(
+            used,
+            of,
+            ui.t("case.used", Math.round(100.0 * used / of)),
+            ui.t("matter.pause.until", clock.dueAt()));
+    String word = ui.t("case.light." + Light.WAIT);
+    return new Countdown(
+        Light.WAIT, word, ui.t("matter.pause.left"), left(c, pause), bar);
+  }
+
+  private Left left(CaseFile c, CaseClock.Pause pause) {
+    Instant due = pause.dueAt();
+    Left natural = Left.of(Duration.between(pause.since(), due));
+    Term promise = c.clock().terms().byName().get(Casework.PROMISE);
+    if (promise == null || promise.limit().unit() != Limit.Unit.WORKING_DAYS) return natural;
+    Remaining r = calendar.remaining(pause.since(), due, Limit.Unit.WORKING_DAYS);
+    if (r.unit() != Remaining.Unit.WORKING_DAYS) return natural;
+    return Left.workdays(r.overdue() ? -r.amount() : r.amount());
+  }
+
+  private MatterPage.Pause pause(Ui ui, Whole whole) {
+    String note =
+        last(whole, MatterVerb.PAUSE)
+            .map(a -> ui.t("matter.pause.why", a.note(), a.by().name(), a.at()))
+            .orElse("");
+    return new MatterPage.Pause(words.reason(ui, whole.file()), note);
+  }
+
+  private static Optional<Act> last(Whole whole, MatterVerb verb) {
+    return whole.acts().reversed().stream()
+        .filter(a -> a.verb().equals(verb.name()))
+        .findFirst();
+  }
+
+  private static @Nullable Holder holder(Ui ui, Whole whole) {
+    CaseFile c = whole.file();
+    Named owes = whole.organisation(c.clock().responsible());
+    String person =
+        whole.acts().reversed().stream()
+            .map(Act::by)
+            .filter(by -> Objects.equals(by.organisation(), c.clock().responsible()))
+            .map(Act.By::name)
+            .findFirst()
+            .orElse("");
+    return new Holder(
+        Icon.BUILDING, ui.t("matter.holder"), owes.name(), person, owes.telephone());
+  }
+}

@@ -1,0 +1,46 @@
+package org.gongzhi.matters.web;
+
+import java.util.List;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.html.Form;
+import org.gongzhi.platform.html.HomeCard;
+import org.gongzhi.platform.html.Icon;
+import org.gongzhi.platform.html.NavItem;
+import org.gongzhi.platform.html.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What matters put on the residents' home page and menu. */
+@Configuration(proxyBeanMethods = false)
+class ResidentConfig {
+  /** Rows on the home page; the rest is one tap away. */
+  private static final int ROWS = 5;
+
+  @Bean
+  NavItem mineItem() {
+    return NavItem.of(NavItem.Zone.RESIDENT, 20, "mine", "/mine", Icon.LIST);
+  }
+
+  @Bean
+  HomeCard sayCard() {
+    return new HomeCard(
+        HomeCard.Column.MAIN, 10, ui -> new Ui.Part("matters/say-card", Form.empty()));
+  }
+
+  @Bean
+  HomeCard mineCard(MyMatters matters) {
+    return new HomeCard(HomeCard.Column.MAIN, 20, ui -> mine(ui, matters));
+  }
+
+  private static Ui.@Nullable Part mine(Ui ui, MyMatters matters) {
+    Actor actor = ui.actor();
+    if (actor == null) return null;
+    List<CaseFile> all = matters.of(actor);
+    List<CaseFile> open = all.stream().filter(CaseFile::isOpen).toList();
+    if (all.isEmpty()) return null;
+    List<MinePage.Row> rows = matters.rows(ui, open.stream().limit(ROWS).toList());
+    return new Ui.Part("matters/mine-card", new MinePage.Card(rows, open.size(), all.size()));
+  }
+}
