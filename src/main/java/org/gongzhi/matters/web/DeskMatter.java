@@ -18,10 +18,12 @@ import org.gongzhi.matters.MatterStage;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.people.MaskedPerson;
 import org.gongzhi.people.Persons;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Holder;
@@ -64,8 +66,12 @@ class DeskMatter {
    *
    * @param form what was typed and refused, else empty
    * @param opened the telephone, once it was looked at; empty else
+   * @param kept photos sent with a refused act
+   * @throws Refused as not found when the visitor does not work here or may not see the matter
    */
-  DeskMatterPage page(Ui ui, Actor actor, String number, Form form, String opened) {
+  DeskMatterPage page(Ui ui, String number, Form form, String opened, List<UUID> kept) {
+    Actor actor = ui.actor();
+    if (actor == null || !ui.atWork()) throw Refused.notFound();
     Whole whole = known.cases().whole(actor, number);
     CaseFile c = whole.file();
     MatterQuery.Beside beside = query.beside(c.key());
@@ -75,7 +81,12 @@ class DeskMatter {
         facts(ui, actor, c, beside, opened),
         steps.of(ui, whole, "/photos/" + c.number() + "/"),
         deeds(ui, actor, c, form),
-        form);
+        form,
+        kept.stream().map(PhotoPages::waiting).toList());
+  }
+
+  MatterKind kind(CaseFile c) {
+    return query.beside(c.key()).kind();
   }
 
   private static DeskMatterPage.Head head(Ui ui, CaseFile c, MatterQuery.Beside beside) {

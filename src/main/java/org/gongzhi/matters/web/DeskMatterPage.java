@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done, newest first
  * @param deeds exactly the acts this person may do now
  * @param form what was typed and refused, else empty
+ * @param kept photos sent with a refused act
  */
 public record DeskMatterPage(
-    Head head, Clock clock, Facts facts, List<Step> steps, List<DeedForm> deeds, Form form) {
+    Head head,
+    Clock clock,
+    Facts facts,
+    List<Step> steps,
+    List<DeedForm> deeds,
+    Form form,
+    List<SayPage.Kept> kept) {
 
   /**
    * @param number the number people quote

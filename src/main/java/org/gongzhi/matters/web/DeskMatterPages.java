@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.Deed;
@@ -20,10 +21,13 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 工作台上的一件事: what is known of it, and exactly the acts this person may do now. */
 @Controller
@@ -36,35 +40,41 @@ class DeskMatterPages {
   private final Matters matters;
   private final CaseQuery cases;
   private final Persons persons;
-  private final MatterQuery query;
+  private final SentPhotos photos;
 
   DeskMatterPages(
-      DeskMatter desk, Matters matters, CaseQuery cases, Persons persons, MatterQuery query) {
+      DeskMatter desk, Matters matters, CaseQuery cases, Persons persons, SentPhotos photos) {
     this.desk = desk;
     this.matters = matters;
     this.cases = cases;
     this.persons = persons;
-    this.query = query;
+    this.photos = photos;
   }
 
   @GetMapping("/desk/matter/{number}")
   Reply show(Ui ui, @PathVariable String number) {
-    return page(ui, number, Form.empty(), "");
+    return page(ui, number, Form.empty(), "", List.of());
   }
 
   /** Does an act; a refused one comes back with what was typed, on the matter as it now stands. */
   @PostMapping("/desk/matter/{number}/acts")
-  Reply act(Ui ui, Form form, @PathVariable String number) {
+  Reply act(
+      Ui ui,
+      Form form,
+      @PathVariable String number,
+      @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo) {
     Actor actor = atWork(ui);
     CaseFile c = cases.byNumber(actor, number);
+    SentPhotos.Kept kept = photos.keep(actor, c.key().area(), form, photo);
     try {
-      Deed deed = deed(form);
+      if (kept.trouble() != null) throw kept.trouble();
+      Deed deed = deed(form, kept.ids());
       if (SENDING.contains(deed.verb())) send(actor, c, deed, form);
       else matters.act(actor, c.key(), deed);
       return Reply.redirect("/desk/matter/" + number);
     } catch (Refused r) {
       Form again = form.refused(r);
-      return page(ui, number, again, "").status(again.status());
+      return page(ui, number, again, "", kept.ids()).status(again.status());
     }
   }
 
@@ -82,22 +92,22 @@ class DeskMatterPages {
               PersonField.PHONE,
               form.line("reason"),
               a -> DeskMatter.mayLook(a, c));
-      return page(ui, number, Form.empty(), telephone);
+      return page(ui, number, Form.empty(), telephone, List.of());
     } catch (Refused r) {
       Form again = form.refused(r);
-      return page(ui, number, again, "").status(again.status());
+      return page(ui, number, again, "", List.of()).status(again.status());
     }
   }
 
-  private Reply page(Ui ui, String number, Form form, String telephone) {
+  private Reply page(Ui ui, String number, Form form, String telephone, List<UUID> kept) {
     return Reply.page(
-            "matters/desk-matter", desk.page(ui, atWork(ui), number, form, telephone))
+            "matters/desk-matter", desk.page(ui, number, form, telephone, kept))
         .header("Cache-Control", "no-store");
   }
 
   private void send(Actor actor, CaseFile c, Deed deed, Form form) {
     String code = form.line("class");
-    MatterKind kind = query.beside(c.key()).kind();
+    MatterKind kind = desk.kind(c);
     Urgency urgency =
         form.line("urgency").isEmpty()
             ? Urgency.values()[c.subject().urgency() - 1]
@@ -110,12 +120,11 @@ class DeskMatterPages {
         form.id("lead").orElse(null));
   }
 
-  private static Deed deed(Form form) {
+  private static Deed deed(Form form, List<UUID> photos) {
     Map<String, Object> facts = new HashMap<>();
     for (String fact : List.of("outcome", "reason"))
       if (!form.line(fact).isEmpty()) facts.put(fact, form.line(fact));
-    List<String> photos = form.all("kept");
-    if (!photos.isEmpty()) facts.put("photos", photos);
+    if (!photos.isEmpty()) facts.put("photos", photos.stream().map(UUID::toString).toList());
     int seen = form.number("seen").orElse(0);
     return new Deed(
         form.line("verb"), seen, form.text("note"), facts, null, null, form.once().toString());
