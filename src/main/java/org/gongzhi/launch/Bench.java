@@ -12,7 +12,8 @@ import org.gongzhi.platform.CannotStart;
  * named.
  */
 final class Bench implements Command {
-  private static final List<Benchmark> ALL = List.of(new BenchStart());
+  private static final List<Benchmark> ALL = 
+      List.of(new BenchStart(), BenchPages.ofHundredThousand(), BenchPages.ofMillion());
 
   private final Class<?> application;
 
