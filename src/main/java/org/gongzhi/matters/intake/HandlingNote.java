@@ -1,5 +1,6 @@
 package org.gongzhi.matters.intake;
 
+import org.gongzhi.platform.Refused.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record HandlingNote(ChatMessage message, Says says, @Nullable Promise pro
     /** 在办: somebody was called, somebody will come. */
     UNDERWAY,
     /** 办好了. */
-    DONE
+    DONE;
+
+    /** In words. */
+    public Sentence sentence() {
+      return Sentence.of("intake.says." + this);
+    }
   }
 }

@@ -1,10 +1,12 @@
 package org.gongzhi.matters.intake;
 
+import org.gongzhi.platform.Refused.Sentence;
+
 /**
  * 不转的话. A message that belongs to no matter, and why.
  *
  * @param message the message
- * @param reason why it stays in the chat; {@code intake.leftOut.<reason>} says it in words
+ * @param reason why it stays in the chat
  */
 public record LeftOut(ChatMessage message, Reason reason) {
   /** Why a message is nothing to be done. */
@@ -25,5 +27,10 @@ public record LeftOut(ChatMessage message, Reason reason) {
     ANSWER_WITHOUT_MATTER,
     /** 闲谈. */
     CHATTER
+  }
+
+  /** The reason in words. */
+  public Sentence why() {
+    return Sentence.of("intake.leftOut." + reason);
   }
 }

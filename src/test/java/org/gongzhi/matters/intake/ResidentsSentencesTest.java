@@ -33,6 +33,17 @@ class ResidentsSentencesTest {
           教师楼楼内水管跑冒滴漏，破了好几处                      | A05 | HELP       | NORMAL
           能不能把水表分户，一家一个                              | A05 | QUESTION   | DELIBERATIVE
           16栋后面下水道堵了，污水往外溢                          | A06 | HELP       | URGENT
+          """)
+  void whatIsBrokenHasAClassAKindAndAnUrgency(
+      String sentence, String code, MatterKind kind, Urgency urgency) {
+    check(sentence, code, kind, urgency);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           化粪池满了，臭得不敢开窗                                | A06 | HELP       | URGENT
           楼道里有很重的燃气味                                    | A07 | HELP       | CRITICAL
           10栋整栋停电，冰箱里东西要坏了                          | A07 | HELP       | URGENT
@@ -62,8 +73,12 @@ class ResidentsSentencesTest {
           请问居住证在哪儿办                                      | H01 | QUESTION   | NORMAL
           表扬物业吴师傅，大半夜来给我们修水泵                    | H01 | PRAISE     | NORMAL
           """)
-  void aSentenceHasAClassAKindAndAnUrgency(
+  void whatPeopleLiveWithHasAClassAKindAndAnUrgency(
       String sentence, String code, MatterKind kind, Urgency urgency) {
+    check(sentence, code, kind, urgency);
+  }
+
+  private static void check(String sentence, String code, MatterKind kind, Urgency urgency) {
     Proposal p = Chats.matter(sentence);
     assertThat(p.classes()).as(sentence).isNotEmpty();
     assertThat(p.classes().getFirst().value().matterClass().code()).isEqualTo(code);
