@@ -77,6 +77,7 @@ public class Actors {
     List<Row> rows =
         sql.sql(
                 """
+                -- across areas: an account knows which area its person belongs to
                 select a.generation, p.id as person, p.name, t.organisation, o.short_name,
                   t.office, t.area, o.quarter
                 from people.account a

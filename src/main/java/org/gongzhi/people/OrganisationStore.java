@@ -40,6 +40,7 @@ class OrganisationStore {
   Optional<Organisation> find(UUID id) {
     return sql.sql(
             """
+            -- across areas: a city's water company leads in every community
             select area, id, kind, name, short_name, telephone, quarter
             from people.organisation
             where id = :id

@@ -211,10 +211,11 @@ class PersonStore {
         .flatMap(found -> found);
   }
 
-  /** Across areas: a person asks for their own, whose area they need not know. */
+  /** The newest first. */
   List<Look> looks(UUID person) {
     return sql.sql(
             """
+            -- across areas: a person asks for their own, whose area they need not know
             select field, actor_name, actor_organisation as organisation, actor_office as office,
               reason, at
             from people.look_up

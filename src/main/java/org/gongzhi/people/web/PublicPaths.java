@@ -6,9 +6,9 @@ import java.util.List;
  * 不用登录的页. Everything that opens without signing in, and nothing else does. Each entry is a promise that
  * whoever comes there may come from anywhere.
  */
-public final class PublicPaths {
+final class PublicPaths {
   /** Path patterns; {@code **} stands for everything below. */
-  public static final List<String> PATTERNS =
+  static final List<String> PATTERNS =
       List.of(
           "/static/**", // style sheets, scripts, icons
           "/favicon.ico",
