@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +57,12 @@ class EndpointsTest {
 
   @Test
   void everyRoleGetsAsFarAsTheTableSays() throws IOException {
-    AccessTable table = AccessTable.read(Files.readAllLines(TABLE));
+    List<String> written = Files.readAllLines(TABLE);
+    AccessTable table = AccessTable.read(written);
     AccessTable now = table.now(endpoints(), table.roles(), this::knock);
-    Files.writeString(NOW, now.text());
+    String comments =
+        written.stream().filter(l -> l.startsWith("#")).collect(Collectors.joining("\n", "", "\n"));
+    Files.writeString(NOW, comments + now.text());
     assertThat(table.differences(now)).as("%s against %s", TABLE, NOW).isEmpty();
   }
 

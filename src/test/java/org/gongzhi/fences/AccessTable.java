@@ -2,6 +2,7 @@ package org.gongzhi.fences;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * 访问表. Who gets how far at which endpoint, in one table a person can read: a line for each endpoint, a
@@ -101,7 +103,7 @@ public record AccessTable(List<String> roles, Map<Endpoint, Line> lines) {
     if (!m.matches()) throw new IllegalArgumentException("cannot be read: " + text);
     Map<String, String> samples = new LinkedHashMap<>();
     for (String sample : cells(m.group(4)))
-      samples.put(sample.substring(0, sample.indexOf('=')), sample.substring(sample.indexOf('=') + 1));
+      samples.put(sample.replaceFirst("=.*", ""), sample.replaceFirst("[^=]*=", ""));
     return new Line(
         new Endpoint(m.group(2), m.group(3)),
         samples,
@@ -140,6 +142,8 @@ public record AccessTable(List<String> roles, Map<Endpoint, Line> lines) {
     for (Line l : lines.values()) if (l.extra || mapped.contains(l.endpoint)) all.add(l);
     for (Endpoint e : mapped)
       if (!lines.containsKey(e)) all.add(new Line(e, Map.of(), false, List.of()));
+    all.sort(
+        Comparator.comparing((Line l) -> l.endpoint.path).thenComparing(l -> l.endpoint.method));
     for (Line l : all) {
       boolean ready = !path(l).contains("{");
       now.put(
@@ -160,8 +164,7 @@ public record AccessTable(List<String> roles, Map<Endpoint, Line> lines) {
     now.lines.forEach(
         (endpoint, line) -> {
           Line written = lines.get(endpoint);
-          if (written == null)
-            found.add("missing, look at it and add:\n" + now.text(line));
+          if (written == null) found.add("missing, look at it and add:\n" + now.text(line));
           else if (roles.equals(now.roles) && !written.outcomes.equals(line.outcomes))
             found.add("is\n" + now.text(line) + "\n  not\n" + text(written));
           if (line.outcomes.contains(Outcome.FAULT)) found.add(endpoint + " breaks");
@@ -175,7 +178,8 @@ public record AccessTable(List<String> roles, Map<Endpoint, Line> lines) {
   /** The table as it is written into its file, without comments. */
   public String text() {
     String head = "%-60s | %s".formatted("roles", String.join("  ", roles));
-    return head + "\n" + lines.values().stream().map(this::text).collect(Collectors.joining("\n")) + "\n";
+    return Stream.concat(Stream.of(head), lines.values().stream().map(this::text))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   private String text(Line line) {
@@ -183,8 +187,8 @@ public record AccessTable(List<String> roles, Map<Endpoint, Line> lines) {
         line.samples.entrySet().stream()
             .map(e -> " " + e.getKey() + "=" + e.getValue())
             .collect(Collectors.joining());
-    String left =
-        "%-5s%s%s".formatted((line.extra ? "+" : "") + line.endpoint.method, line.endpoint.path, samples);
+    String method = (line.extra ? "+" : "") + line.endpoint.method;
+    String left = "%-5s %s%s".formatted(method, line.endpoint.path, samples);
     String right =
         IntStream.range(0, roles.size())
             .mapToObj(i -> pad(line.outcomes.get(i).sign, roles.get(i).length()))

@@ -51,14 +51,14 @@ class AccessTableTest {
     assertThat(TABLE.differences(now))
         .singleElement()
         .asString()
-        .contains("missing", "POST /secret", "| ×          ×");
+        .contains("missing", "POST  /secret", "| ×          ×");
   }
 
   @Test
   void aDoorThatOpensTooFarIsTold() {
     AccessTable now =
         TABLE.now(List.of(HOME, MATTER), TABLE.roles(), (role, line) -> Outcome.REACHED);
-    assertThat(TABLE.differences(now)).hasSize(2).allMatch(d -> d.startsWith("is\nGET  /"));
+    assertThat(TABLE.differences(now)).hasSize(2).allMatch(d -> d.startsWith("is\nGET   /"));
   }
 
   @Test
