@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongzhi.platform.CannotStart;
 
 /**
  * {@code bench pages}: the pages people open all day, over HTTP, warm, on 300 communities with a hundred

@@ -1,10 +1,15 @@
 package org.gongzhi.launch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongzhi.people.Accounts;
 import org.gongzhi.people.NewOrganisation;
@@ -43,81 +48,8 @@ record BenchTown(
   private static final String AREA = "340303004007";
   private static final String STREET = "340303004000";
 
-  private static final String COMMUNITIES =
-      """
-      insert into places.area (code, parent, kind, name, short_name, number_prefix)
-      select '3403030' || lpad((50 + n / 10)::text, 2, '0') || lpad((900 + n %% 10)::text, 3, '0'),
-        '340303004000', 'COMMUNITY', 'bench ' || n, 'bench ' || n,
-        'BN' || chr(65 + n / 26) || chr(65 + n %% 26)
-      from generate_series(0, %d - 2) n
-      """;
-
-  private static final String ORGANISATIONS =
-      """
-      insert into people.organisation (area, id, kind, name, short_name)
-      select code, gen_random_uuid(), 'COMMUNITY', name, short_name
-      from places.area
-      where number_prefix like 'BN%';
-      insert into people.organisation (area, id, kind, name, short_name)
-      select code, gen_random_uuid(), 'PROPERTY_COMPANY', 'company ' || n, 'company ' || n
-      from places.area, generate_series(1, 3) n
-      where kind = 'COMMUNITY' and (number_prefix like 'BN%' or code = '340303004007');
-      insert into places.quarter (area, id, name, key)
-      select code, gen_random_uuid(), 'quarter ' || n, 'quarter ' || n
-      from places.area, generate_series(1, 7) n
-      where kind = 'COMMUNITY' and (number_prefix like 'BN%' or code = '340303004007');
-      """;
-
-  private static final String CASES =
-      """
-      create temporary table town as
-      select a.code as area, a.number_prefix as prefix,
-        (select array_agg(id order by name) from people.organisation o
-          where o.area = a.code and o.kind = 'PROPERTY_COMPANY') as companies,
-        (select id from people.organisation o
-          where o.area = a.code and o.kind = 'COMMUNITY') as community,
-        (select array_agg(id order by name) from places.quarter q where q.area = a.code) as quarters,
-        row_number() over (order by a.code = '340303004007' desc, a.code) as nth
-      from places.area a
-      where a.kind = 'COMMUNITY' and (a.number_prefix like 'BN%%' or a.code = '340303004007');
-      insert into casework.case_file (area, id, number, procedure, stage, version, title, category,
-        urgency, quarter, place, source, reporter, lead, overseer, higher, responsible, stage_at,
-        due_at, warn_at, promise_at, pause, level, sweep_at, terms, outcome, answer, opened_at,
-        acted_at, closed_at, head)
-      select t.area, gen_random_uuid(), t.prefix || '-2024-' || lpad(n::text, 6, '0'), 'matter',
-        case when open then 'IN_HAND' else 'CLOSED' end, 5,
-        (n %% 30 + 1) || '栋' || (n %% 18 + 1) || '层楼道灯坏了', 'A01', 3, t.quarters[n %% 7 + 1],
-        (n %% 30 + 1) || '栋', 'SELF',
-        case when t.nth = 1 and n %% 20 = 0 then '%s'::uuid else gen_random_uuid() end,
-        t.companies[n %% 3 + 1], t.community, null,
-        case when open then t.companies[n %% 3 + 1] end, at, case when open then due end,
-        case when open then due end, due, null, 0, null,
-        '{"RESOLVE":{"limit":"5 WORKING_DAYS","source":"bench"}}',
-        'SOLVED', case when not open then 'CONFIRMED' end, at, at, case when not open then due end,
-        decode(md5(t.area || n) || md5(n::text), 'hex')
-      from town t
-      cross join lateral generate_series(1, %d) n
-      cross join lateral (
-        select n %% 25 = 0 as open, timestamptz '2026-01-01' + n %% 320 * interval '1 day' as at,
-          timestamptz '2026-01-06' + n %% 320 * interval '1 day' as due) x;
-      """;
-
-  private static final String ACTS =
-      """
-      insert into casework.act (area, case_id, seq, number, procedure, at, person, name,
-        organisation, organisation_name, verb, from_stage, to_stage, note, facts, responsible,
-        due_at, promise_at, outcome, answer, key, previous, hash)
-      select c.area, c.id, s, c.number, 'matter', c.opened_at + s * interval '1 hour',
-        gen_random_uuid(), '吕*', c.lead, '公司', (array['RAISE','ACKNOWLEDGE','REPLY','NOTE','RESOLVE'])[s],
-        case when s > 1 then 'IN_HAND' end, 'IN_HAND', '已经到现场看过，明天来换。', '{}', c.lead,
-        c.due_at, c.promise_at, null, null, c.id || ':' || s, c.head, c.head
-      from casework.case_file c, generate_series(1, 5) s;
-      insert into matters.matter (area, id, kind, text, entrance, floor, room, reporter_name, catalogue)
-      select area, id, 'HELP', title, '', '', '', '沈*', 0 from casework.case_file;
-      """;
-
   /** Makes the city. */
-  static BenchTown make(Town town, int areas, int cases) throws SQLException {
+  static BenchTown make(Town town, int areas, int cases) throws IOException, SQLException {
     Organisations organisations = town.bean(Organisations.class);
     UUID street = organisation(organisations, STREET, OrganisationKind.STREET);
     UUID community = organisation(organisations, AREA, OrganisationKind.COMMUNITY);
@@ -126,10 +58,11 @@ record BenchTown(
     try (Connection c =
             DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
         Statement sql = c.createStatement()) {
-      sql.execute(COMMUNITIES.formatted(areas));
-      sql.execute(ORGANISATIONS);
-      sql.execute(CASES.formatted(resident, cases / areas));
-      sql.execute(ACTS);
+      sql.execute(
+          script()
+              .replace("${areas}", Integer.toString(areas))
+              .replace("${casesEach}", Integer.toString(cases / areas))
+              .replace("${resident}", resident.toString()));
       sql.execute("vacuum analyze");
     }
     UUID company =
@@ -145,6 +78,14 @@ record BenchTown(
         post(town, STREET, street, Office.STREET_OFFICER),
         "DFH-2024-000003",
         "DFH-2024-000020");
+  }
+
+  /** The script lies beside the code because it fills the tables of every room. */
+  private static String script() throws IOException {
+    try (InputStream in = BenchTown.class.getResourceAsStream("/bench/town.sql")) {
+      return new String(
+          Objects.requireNonNull(in, "bench/town.sql").readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static UUID organisation(
@@ -168,7 +109,7 @@ record BenchTown(
   }
 
   private static Login login(Town town, String area, UUID person, String name) {
-    String account = "bench-" + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    String account = "bench-" + name.toLowerCase(Locale.ROOT).replace('_', '-');
     town.bean(Accounts.class).create(Actor.SYSTEM, area, person, account, PASSWORD);
     return new Login(account, PASSWORD);
   }

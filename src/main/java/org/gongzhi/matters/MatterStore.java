@@ -2,6 +2,7 @@ package org.gongzhi.matters;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.platform.Sql;
@@ -114,19 +115,19 @@ class MatterStore {
         .update();
   }
 
-  /** Whether this person sent the photo and no case has it yet. */
-  boolean isWaiting(UUID photo, UUID by) {
+  /** The area of a photo this person sent and no case has yet. */
+  Optional<String> areaOfWaiting(UUID photo, UUID by) {
     return jdbc.sql(
             """
             -- across areas: whoever sent it sees it, wherever they are registered
-            select exists (
-              select from matters.photo
-              where sent_by = :by and case_id is null and id = :photo)
+            select area
+            from matters.photo
+            where sent_by = :by and case_id is null and id = :photo
             """)
         .param("by", by)
         .param("photo", photo)
-        .query(Boolean.class)
-        .single();
+        .query(String.class)
+        .optional();
   }
 
   boolean belongs(CaseKey key, UUID photo) {

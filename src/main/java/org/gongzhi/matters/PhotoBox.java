@@ -1,12 +1,14 @@
 package org.gongzhi.matters;
 
-import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.files.Photos;
+import org.gongzhi.platform.files.StoredPhoto;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
@@ -27,33 +29,35 @@ public class PhotoBox {
   }
 
   /**
-   * Keeps a photo.
+   * Keeps the photos of one message, all or none.
    *
-   * @return its id, for the act that will carry it
-   * @throws Refused as invalid when it is no picture we can read
+   * @return their ids, for the act that will carry them
+   * @throws Refused as invalid with a sentence that says which one is wrong
    */
-  public UUID keep(Actor actor, String area, InputStream picture) {
-    UUID id = photos.keep(picture);
-    store.photo(area, id, actor.person(), clock.instant());
-    return id;
-  }
-
-  /** Whether this person sent the photo and no case has it yet. */
-  public boolean isWaiting(Actor actor, UUID photo) {
-    return store.isWaiting(photo, actor.person());
-  }
-
-  /** Whether the photo belongs to this case. Whether somebody may see the case is for the caller. */
-  public boolean belongs(CaseKey key, UUID photo) {
-    return store.belongs(key, photo);
+  public List<UUID> keep(Actor actor, String area, List<? extends InputStreamSource> sent) {
+    List<UUID> ids = photos.store(area, sent).stream().map(StoredPhoto::id).toList();
+    ids.forEach(id -> store.photo(area, id, actor.person(), clock.instant()));
+    return ids;
   }
 
   /**
-   * The picture, for whom the caller has found to be allowed to see it.
+   * A photo that no case has yet, for who sent it.
    *
-   * @throws Refused as not found when the file is gone
+   * @throws Refused as not found for anybody else
    */
-  public Resource picture(UUID photo, Photos.Size size) {
-    return photos.open(photo, size);
+  public Resource waiting(Actor actor, UUID photo, boolean thumbnail) {
+    String area = store.areaOfWaiting(photo, actor.person()).orElseThrow(Refused::notFound);
+    return photos.open(area, photo, thumbnail);
+  }
+
+  /**
+   * A photo of a case the caller has found the actor may see, or one they are about to give to it.
+   *
+   * @throws Refused as not found when it is another's
+   */
+  public Resource of(Actor actor, CaseKey key, UUID photo, boolean thumbnail) {
+    return store.belongs(key, photo)
+        ? photos.open(key.area(), photo, thumbnail)
+        : waiting(actor, photo, thumbnail);
   }
 }

@@ -2,12 +2,9 @@ package org.gongzhi.matters.web;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.matters.PhotoBox;
 import org.gongzhi.platform.Actor;
-import org.gongzhi.platform.Refused;
-import org.gongzhi.platform.files.Photos;
 import org.gongzhi.platform.html.Ui;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -39,33 +36,24 @@ class PhotoPages {
 
   @GetMapping("/photos/waiting/{id}/{size:small|large}")
   ResponseEntity<Resource> waiting(Ui ui, @PathVariable UUID id, @PathVariable String size) {
-    Actor actor = SignedIn.as(ui);
-    if (!box.isWaiting(actor, id)) throw Refused.notFound();
-    return picture(box, id, size);
+    return picture(box.waiting(SignedIn.as(ui), id, isSmall(size)));
   }
 
   @GetMapping("/photos/{number}/{id}/{size:small|large}")
   ResponseEntity<Resource> ofMatter(
       Ui ui, @PathVariable String number, @PathVariable UUID id, @PathVariable String size) {
     Actor actor = SignedIn.as(ui);
-    return picture(box, actor, cases.byNumber(actor, number).key(), id, size);
+    return picture(box.of(actor, cases.byNumber(actor, number).key(), id, isSmall(size)));
   }
 
-  /**
-   * A picture of a case the actor may see, or one they have just sent to it.
-   *
-   * @throws Refused as not found when it is another's
-   */
-  static ResponseEntity<Resource> picture(
-      PhotoBox box, Actor actor, CaseKey key, UUID id, String size) {
-    if (!box.belongs(key, id) && !box.isWaiting(actor, id)) throw Refused.notFound();
-    return picture(box, id, size);
+  static boolean isSmall(String size) {
+    return size.equals("small");
   }
 
-  private static ResponseEntity<Resource> picture(PhotoBox box, UUID id, String size) {
+  static ResponseEntity<Resource> picture(Resource jpeg) {
     return ResponseEntity.ok()
         .cacheControl(PRIVATE)
         .contentType(MediaType.IMAGE_JPEG)
-        .body(box.picture(id, size.equals("large") ? Photos.Size.LARGE : Photos.Size.SMALL));
+        .body(jpeg);
   }
 }

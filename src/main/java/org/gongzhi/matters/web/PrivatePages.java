@@ -123,6 +123,9 @@ class PrivatePages {
       @PathVariable String size,
       HttpServletRequest request) {
     PrivateVisits.Visit visit = visits.open(token, request);
-    return PhotoPages.picture(files.box(), visit.actor(), visit.file().key(), id, size);
+    return PhotoPages.picture(
+        files
+            .box()
+            .of(visit.actor(), visit.file().key(), id, PhotoPages.isSmall(size)));
   }
 }

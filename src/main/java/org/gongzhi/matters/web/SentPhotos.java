@@ -1,13 +1,12 @@
 package org.gongzhi.matters.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongzhi.matters.PhotoBox;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.files.Photos;
 import org.gongzhi.platform.html.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +15,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** Keeps the photos of a form at once, so that a refused form need not ask for them again. */
 @Component
 class SentPhotos {
-  /** Photos of one report or act; more say no more. */
-  private static final int MOST = 9;
-
   private final PhotoBox box;
 
   SentPhotos(PhotoBox box) {
@@ -41,26 +37,21 @@ class SentPhotos {
    * @param sent what came with the form; null or empty files when nothing was chosen
    */
   Kept keep(Actor actor, String area, Form form, @Nullable List<MultipartFile> sent) {
-    List<UUID> ids = new ArrayList<>();
-    form.all("kept").forEach(id -> ids.addAll(parsed(id)));
-    Refused trouble = null;
-    for (MultipartFile file : sent == null ? List.<MultipartFile>of() : sent) {
-      if (file.isEmpty()) continue;
-      try {
-        if (ids.size() >= MOST) throw Refused.invalid("photo", "photo.tooMany", MOST);
-        ids.add(keep(actor, area, file));
-      } catch (Refused r) {
-        trouble = trouble == null ? r : trouble;
-      }
-    }
-    return new Kept(ids.stream().distinct().limit(MOST).toList(), trouble);
-  }
-
-  private UUID keep(Actor actor, String area, MultipartFile file) {
-    try (InputStream in = file.getInputStream()) {
-      return box.keep(actor, area, in);
-    } catch (IOException e) {
-      throw Refused.invalid("photo", "photo.lost");
+    List<UUID> before =
+        form.all("kept").stream()
+            .flatMap(id -> parsed(id).stream())
+            .distinct()
+            .limit(Photos.MOST)
+            .toList();
+    List<MultipartFile> files =
+        sent == null ? List.of() : sent.stream().filter(f -> !f.isEmpty()).toList();
+    int all = before.size() + files.size();
+    try {
+      if (all > Photos.MOST) throw Refused.invalid("photo", "photo.tooMany", Photos.MOST, all);
+      List<UUID> now = files.isEmpty() ? List.of() : box.keep(actor, area, files);
+      return new Kept(Stream.concat(before.stream(), now.stream()).toList(), null);
+    } catch (Refused r) {
+      return new Kept(before, r);
     }
   }
 
