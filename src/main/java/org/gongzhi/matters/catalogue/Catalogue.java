@@ -7,8 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongzhi.people.OrganisationKind;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
+import org.gongzhi.worktime.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +25,10 @@ import org.jspecify.annotations.Nullable;
 public record Catalogue(
     List<MatterClass> classes, List<TimeLimit> limits, List<DangerWord> dangers) {
   /** Kinds of organisation that can lead, as the people module names them. */
-  static final Set<String> LEAD_KINDS =
-      Set.of(
-          "PARTY_BRANCH",
-          "RESIDENTS_COUNCIL",
-          "OWNERS_COMMITTEE",
-          "PROPERTY_COMPANY",
-          "COMMUNITY",
-          "STREET",
-          "DISTRICT_OFFICE",
-          "UTILITY");
+  private static final Set<String> LEAD_KINDS =
+      Stream.of(OrganisationKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern CODE = Pattern.compile("[A-Z]\\d{2}");
-  private static final Pattern LIMIT =
-      Pattern.compile("[1-9]\\d{0,4} (MINUTES|WORKING_HOURS|WORKING_DAYS|DAYS|MONTHS)");
 
   /**
    * @throws Refused when {@link #faults} finds any, each as a field
@@ -126,7 +120,7 @@ public record Catalogue(
   }
 
   private static @Nullable Sentence faultOf(TimeLimit l, Set<String> codes) {
-    if (!LIMIT.matcher(l.limit()).matches()) {
+    if (!isLimit(l.limit())) {
       return Sentence.of("catalogue.badLimit", l.limit());
     }
     if (l.classCode() != null && !codes.contains(l.classCode())) {
@@ -136,6 +130,14 @@ public record Catalogue(
       return Sentence.of("catalogue.missingLimitSource", l.limit());
     }
     return null;
+  }
+
+  private static boolean isLimit(String text) {
+    try {
+      return !Limit.parse(text).toString().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static List<Urgency> uncovered(TimeLimit.What what, List<TimeLimit> limits) {
