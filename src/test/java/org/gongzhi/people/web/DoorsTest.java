@@ -5,10 +5,13 @@ import static org.gongzhi.people.web.Caller.location;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongzhi.Browser;
 import org.gongzhi.TownTest;
 import org.gongzhi.people.Accounts;
+import org.gongzhi.people.DemoRoles;
 import org.gongzhi.people.NewOrganisation;
 import org.gongzhi.people.NewPerson;
 import org.gongzhi.people.Office;
@@ -17,6 +20,7 @@ import org.gongzhi.people.Organisations;
 import org.gongzhi.people.Persons;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +31,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -39,7 +44,15 @@ class DoorsTest {
   @SpringBootConfiguration
   @EnableAutoConfiguration
   @ComponentScan({"org.gongzhi.platform", "org.gongzhi.people", "org.gongzhi.web"})
-  static class Rooms {}
+  static class Rooms {
+    @Bean
+    DemoRoles roles() {
+      return () ->
+          List.of(
+              new DemoRoles.Role("neighbour", "office.COUNCIL_MEMBER", "周敏 · 米亚花园三期", "demo-zhou"),
+              new DemoRoles.Role("officer", "office.STREET_OFFICER", "黄庄街道办事处", "demo-nobody"));
+    }
+  }
 
   /** A community of its own, so that nobody else's town changes. */
   private static final String AREA = "340399999001";
@@ -230,9 +243,46 @@ class DoorsTest {
     assertThat(location(caller.get("/"))).isEqualTo("/signin");
   }
 
+  @ParameterizedTest
+  @CsvSource({"360, , ", "360, dark, largest", "1280, dark, "})
+  void inTheDemoOneTapIsEnough(int width, @Nullable String theme, @Nullable String size) {
+    if (accounts.named("demo-zhou").isEmpty()) {
+      accounts.create(Actor.SYSTEM, AREA, person(), "demo-zhou", PASSWORD);
+    }
+    try (var tab = Browser.on(port).width(width).theme(theme).size(size).open("/privacy?from=a")) {
+      tab.page().navigate("http://127.0.0.1:" + port + "/signin?next=/privacy?from=b");
+      tab.accessible().fits().shot("signin-" + width + "-" + theme);
+      tab.page().getByText("周敏").click();
+      assertThat(tab.page().url()).endsWith("/privacy?from=b");
+    }
+  }
+
+  @Test
+  void inABrowserTheFormComesBackWithWhatWasTypedAndScriptsAreNotNeeded() {
+    try (var tab = Browser.on(port).width(360).withoutScripts().open("/signin")) {
+      tab.page().getByLabel("手机号或账号").fill("1380000");
+      tab.page().getByLabel("密码").fill("x");
+      tab.page().locator("main .btn.primary").click();
+      assertThat(tab.page().getByLabel("手机号或账号").inputValue()).isEqualTo("1380000");
+      assertThat(tab.page().locator("#name-e").innerText()).isEqualTo("手机号是 11 位，您写了 7 位。");
+      assertThat(tab.page().getByLabel("密码").inputValue()).isEmpty();
+      tab.shot("signin-error");
+    }
+  }
+
+  @Test
+  void filesMayBeKeptAndPagesMayNot() {
+    String css =
+        Jsoup.parse(caller().get("/signin").body()).select("link[rel=stylesheet]").attr("href");
+    assertThat(caller().get(css).headers().firstValue("Cache-Control").orElse(""))
+        .contains("immutable");
+  }
+
   @Test
   void nobodyEntersAsARoleThatIsNotInTheDemo() {
     assertThat(caller().post("/signin/demo", Map.of("role", "no-such-role")).statusCode())
+        .isEqualTo(404);
+    assertThat(caller().post("/signin/demo", Map.of("role", "officer")).statusCode())
         .isEqualTo(404);
   }
 
