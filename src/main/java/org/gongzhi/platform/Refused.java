@@ -1,5 +1,6 @@
 package org.gongzhi.platform;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class Refused extends RuntimeException {
     super(kind + " " + sentence + (fields.isEmpty() ? "" : " " + fields));
     this.kind = kind;
     this.sentence = sentence;
-    this.fields = Map.copyOf(fields);
+    // in the order of the form
+    this.fields = Collections.unmodifiableMap(fields);
   }
 
   public static Refused notFound() {
