@@ -56,7 +56,7 @@ class GeneratedDocsTest {
         Bundle.all().stream()
             .filter(Bundle::isChinese)
             .flatMap(b -> b.texts().entrySet().stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
     for (Procedure p : PROCEDURES) {
       var graph = new ProcedureGraph(p, key -> Optional.ofNullable(texts.get(key))).graph();
       compare(p.key() + ".svg", new StateDiagram(graph).svg("办理流程 " + p.key()));

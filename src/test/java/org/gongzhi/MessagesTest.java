@@ -25,9 +25,7 @@ class MessagesTest {
   private static final Map<String, String> MADE_ELSEWHERE =
       Map.of(
           "channel.", "the name of a Channel, on the pages of matters",
-          "matterKind.", "the name of a MatterKind, on the pages of matters",
           "timeLimit.", "the name of a TimeLimit, on the pages of matters",
-          "urgency.", "the name of an Urgency, on the pages of matters",
           "worktime.left.", "the unit of what remains, beside a matter",
           "worktime.over.", "the unit of what is overdue, beside a matter",
           "worktime.unpublished", "beside a date in a year without a published calendar");

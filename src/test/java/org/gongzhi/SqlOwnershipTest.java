@@ -35,6 +35,10 @@ class SqlOwnershipTest {
           "people.attempt", "whoever fails to sign in has not said yet where they belong",
           "casework.follower", "how far a follower has read the ledger of all areas");
 
+  /** Classes that may name tables of all modules, and why. */
+  private static final Map<String, String> MAY_NAME_ALL =
+      Map.of("org/gongzhi/launch/BenchTown.java", "fills a throw-away town with a million matters");
+
   /** Rows that stay as they were written: by privilege, not by habit. */
   private static final Set<String> APPEND_ONLY =
       Set.of(
@@ -44,7 +48,10 @@ class SqlOwnershipTest {
   @Test
   void classesNameOnlyTheirOwnTables() {
     SqlRules rules = new SqlRules(SCHEMAS, CATALOG.names(), CATALOG.withArea());
-    assertThat(JavaFile.under(JavaFile.MAIN).stream().flatMap(f -> rules.check(f).stream()))
+    assertThat(
+            JavaFile.under(JavaFile.MAIN).stream()
+                .filter(f -> !MAY_NAME_ALL.containsKey(f.path()))
+                .flatMap(f -> rules.check(f).stream()))
         .isEmpty();
   }
 
