@@ -12,8 +12,12 @@ import org.gongzhi.platform.CannotStart;
  * named.
  */
 final class Bench implements Command {
-  private static final List<Benchmark> ALL = 
-      List.of(new BenchStart(), BenchPages.ofHundredThousand(), BenchPages.ofMillion());
+  private static final List<Benchmark> ALL =
+      List.of(
+          new BenchStart(),
+          new BenchActs(),
+          BenchPages.ofHundredThousand(),
+          BenchPages.ofMillion());
 
   private final Class<?> application;
 
