@@ -37,7 +37,19 @@ public class Accounts {
   public UUID create(Actor actor, String area, UUID person, String name, String password) {
     Organisations.requireAdministrator(actor, area);
     String normal = AccountName.normal("name", name);
-    String hash = passwords.hash("password", password, normal);
+    return insert(area, person, normal, passwords.hash("password", password, normal));
+  }
+
+  /**
+   * Opens an account that no password opens until it is {@linkplain #resetPassword reset}. As {@link
+   * #create} otherwise, and at once, for no password is hashed.
+   */
+  public UUID createLocked(Actor actor, String area, UUID person, String name) {
+    Organisations.requireAdministrator(actor, area);
+    return insert(area, person, AccountName.normal("name", name), passwords.nobodys());
+  }
+
+  private UUID insert(String area, UUID person, String normal, String hash) {
     if (!store.personExists(area, person)) throw Refused.notFound();
     UUID id = Ids.next();
     if (!store.insert(id, normal, hash, area, person, clock.instant())) {

@@ -2,6 +2,7 @@ package org.gongzhi.people;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.gongzhi.platform.Refused;
@@ -39,8 +40,11 @@ class Passwords {
   private final Semaphore atOnce =
       new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
-  /** Compared with when there is no such account, so that it takes as long as if there were. */
-  private final String nobodys = argon2.encode("nobody's password");
+  /**
+   * Of a password nobody ever knew. Compared with when there is no such account, so that it takes as long as
+   * if there were.
+   */
+  private final String nobodys = argon2.encode(UUID.randomUUID().toString());
 
   /**
    * @throws Refused if the password is too short, too long, or among the first to be guessed
@@ -59,6 +63,11 @@ class Passwords {
 
   boolean matches(String password, String hash) {
     return TypedText.length(password) <= LONGEST && withRoom(() -> argon2.matches(password, hash));
+  }
+
+  /** The hash of an account that no password opens. */
+  String nobodys() {
+    return nobodys;
   }
 
   /** Takes as long as {@link #matches}. */

@@ -15,21 +15,38 @@ public final class TownClock extends Clock {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Clock real;
-  private volatile Duration shift = Duration.ZERO;
+  private volatile Clock shown;
 
   public TownClock(Clock real) {
     this.real = real;
+    this.shown = real;
   }
 
   /** From now on the clock reads {@code shift} later (or earlier, if negative) than the real one. */
   public void shiftBy(Duration shift) {
-    this.shift = shift;
+    shown = Clock.offset(real, shift);
+  }
+
+  /** The clock stands until it is told to run: for who writes down what happened long ago. */
+  public void standAt(Instant t) {
+    shown = Clock.fixed(t, ZONE);
+  }
+
+  /**
+   * From now on the clock runs, and this is the time.
+   *
+   * @return the shift that makes another clock show the same
+   */
+  public Duration runFrom(Instant t) {
+    Duration shift = Duration.between(real.instant(), t);
+    shiftBy(shift);
+    return shift;
   }
 
   @Override
   public Instant instant() {
     // PostgreSQL keeps microseconds; a time that is stored must come back equal
-    Instant t = real.instant().plus(shift);
+    Instant t = shown.instant();
     return t.minusNanos(t.getNano() % 1_000);
   }
 
@@ -40,6 +57,6 @@ public final class TownClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    return Clock.offset(real.withZone(zone), shift);
+    return shown.withZone(zone);
   }
 }

@@ -1,0 +1,18 @@
+/**
+ * 演示小镇. A community of invented people in the spring of 2024, for whoever tries the product out, for tests
+ * and for pictures. An outermost room like the launcher: it may use every room, no room may use it.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "places",
+      "people",
+      "casework",
+      "matters",
+      "matters :: catalogue"
+    })
+@NullMarked
+package org.gongzhi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
