@@ -71,7 +71,8 @@ public record Access(
     if (major < OLDEST)
       throw new CannotStart("database.tooOld", String.valueOf(major), String.valueOf(OLDEST));
     // with a C locale no index and no search would take a Chinese character for a letter
-    if (!yes(s, "select current_setting('server_encoding') = 'UTF8' and '楼' ~ '^\\w$'"))
+    if (!yes(s, "select current_setting('server_encoding') = 'UTF8'")
+        || !yes(s, "select '楼' ~ '^\\w$'"))
       throw new CannotStart("database.notUnicode", c.getCatalog());
     if (!yes(s, "select rolcreaterole or rolsuper from pg_roles where rolname = current_user"))
       throw new CannotStart("database.mayNotCreateRoles", owner);
