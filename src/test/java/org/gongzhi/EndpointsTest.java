@@ -22,7 +22,9 @@ import org.gongzhi.fences.AccessTable;
 import org.gongzhi.fences.AccessTable.Endpoint;
 import org.gongzhi.fences.AccessTable.Line;
 import org.gongzhi.fences.AccessTable.Outcome;
+import org.gongzhi.people.DemoRoles;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -36,8 +38,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Knocks at every mapped endpoint in every role of the demo world and compares with {@code access.txt}.
- * A column of the table is a role of the demo's sign-in page. Each knock is rolled back, so
- * that a POST that succeeds leaves nothing.
+ * The roles are nobody, those of the demo's sign-in page, and two strangers. Each knock is
+ * rolled back, so that a POST that succeeds leaves nothing.
  */
 @TownTest
 class EndpointsTest {
@@ -50,6 +52,7 @@ class EndpointsTest {
 
   @Autowired MockMvc web;
   @Autowired ApplicationContext town;
+  @Autowired ObjectProvider<DemoRoles> demo;
   @Autowired PlatformTransactionManager transactions;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -59,7 +62,8 @@ class EndpointsTest {
   void everyRoleGetsAsFarAsTheTableSays() throws IOException {
     List<String> written = Files.readAllLines(TABLE);
     AccessTable table = AccessTable.read(written);
-    AccessTable now = table.now(endpoints(), table.roles(), this::knock);
+    new Strangers(town).settle();
+    AccessTable now = table.now(endpoints(), roles(), this::knock);
     String comments =
         written.stream().filter(l -> l.startsWith("#")).collect(Collectors.joining("\n", "", "\n"));
     Files.writeString(NOW, comments + now.text());
@@ -86,6 +90,14 @@ class EndpointsTest {
             path ->
                 (methods.isEmpty() ? Set.of("GET", "POST") : methods)
                     .stream().map(method -> new Endpoint(method, path)));
+  }
+
+  private List<String> roles() {
+    Stream<String> known =
+        demo.stream().flatMap(d -> d.roles().stream()).map(DemoRoles.Role::key);
+    return Stream.of(Stream.of(ANONYMOUS), known, Strangers.NAMES.stream())
+        .flatMap(s -> s)
+        .toList();
   }
 
   private Outcome knock(String role, Line line) {
@@ -133,8 +145,11 @@ class EndpointsTest {
 
   private MockHttpSession signIn(String role) {
     try {
-      MvcResult result =
-          web.perform(post("/signin/demo").param("role", role).with(csrf())).andReturn();
+      var door =
+          Strangers.NAMES.contains(role)
+              ? post("/signin").param("name", role).param("password", Strangers.PASSWORD)
+              : post("/signin/demo").param("role", role);
+      MvcResult result = web.perform(door.with(csrf())).andReturn();
       assertThat(result.getResponse().getStatus()).as("signing in as " + role).isEqualTo(303);
       return (MockHttpSession) result.getRequest().getSession();
     } catch (Exception e) {
