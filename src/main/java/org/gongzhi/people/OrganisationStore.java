@@ -60,6 +60,7 @@ class OrganisationStore {
             """)
         .param("area", area)
         .query(Organisation.class)
+        .list()
         .stream()
         .sorted(Comparator.comparing(Organisation::kind))
         .toList();
