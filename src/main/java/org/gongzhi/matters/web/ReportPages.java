@@ -72,7 +72,7 @@ class ReportPages {
     try {
       Drafts.check(form);
       CaseFile c = matters.raise(actor, drafts.matter(actor, drafts.draft(home, form, kept.ids())));
-      return Reply.redirect("/matters/" + c.number() + "?sent");
+      return Reply.redirect("/matters/" + c.number() + "?sent=yes");
     } catch (Refused r) {
       Form again = form.refused(r);
       return again.error("text") == null

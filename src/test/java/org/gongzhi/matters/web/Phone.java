@@ -1,5 +1,6 @@
 package org.gongzhi.matters.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -95,7 +96,6 @@ final class Phone {
     request.with(csrf()).session(session);
     try {
       last = web.perform(request).andReturn().getResponse();
-      last.setCharacterEncoding("UTF-8");
       return this;
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -105,7 +105,6 @@ final class Phone {
   private Phone send(MockHttpServletRequestBuilder request) {
     try {
       last = web.perform(request.session(session)).andReturn().getResponse();
-      last.setCharacterEncoding("UTF-8");
       return this;
     } catch (Exception e) {
       throw new AssertionError(e);
@@ -118,11 +117,7 @@ final class Phone {
 
   /** The page that came back. */
   Document page() {
-    try {
-      return Jsoup.parse(last.getContentAsString());
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new AssertionError(e);
-    }
+    return Jsoup.parse(new String(last.getContentAsByteArray(), UTF_8));
   }
 
   /** The page a redirect leads to. */

@@ -231,7 +231,7 @@ class ResidentTest {
         deed(c, MatterVerb.PAUSE, "灯具周五到货").facts(Map.of("reason", "PARTS")));
     Document paused = phone.open("/matters/" + c.number());
     assertThat(paused.select(".pause").text()).contains("等配件材料", "灯具周五到货", "吕师傅");
-    assertThat(paused.select(".countdown").text()).contains("停着的时候还剩 5 个工作日", "复查");
+    assertThat(paused.select(".countdown").text()).contains("停着的时候还剩 5个工作日", "复查");
     assertThat(phone.open("/").select(".matters").text()).contains("计时停着");
   }
 
