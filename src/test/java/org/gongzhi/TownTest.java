@@ -1,14 +1,18 @@
 package org.gongzhi;
 
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -27,8 +31,30 @@ public @interface TownTest {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       context.getBeanFactory().registerSingleton("access", Database.fresh().access());
+      context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
       TestPropertyValues.of("gongzhi.home=target/test-home", "gongzhi.timers=false")
           .applyTo(context);
+    }
+  }
+
+  /**
+   * Leaves out what tests keep beside the product's classes: other applications and their beans. Scanning
+   * asks every filter of this kind.
+   */
+  class OnlyTheProduct extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+      return type.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof OnlyTheProduct;
+    }
+
+    @Override
+    public int hashCode() {
+      return OnlyTheProduct.class.hashCode();
     }
   }
 }

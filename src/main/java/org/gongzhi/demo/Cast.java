@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.gongzhi.demo.DemoPlaces.Built;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param organisations 单位, by short name
  * @param people everyone, by name
  * @param staff names of those who serve an organisation, in the order of the files
- * @param actors those who act, by name
+ * @param actors those who have acted, by name
+ * @param door gives somebody their account, so that they can act
  */
 record Cast(
     Map<String, Built> quarters,
     Map<String, Known> organisations,
     Map<String, Known> people,
     Map<UUID, List<String>> staff,
-    Map<String, Actor> actors) {
+    Map<String, Actor> actors,
+    BiFunction<String, Known, Actor> door) {
 
   /** Somebody or something with an id in an area. */
   record Known(String area, UUID id) {}
 
-  Cast(Map<String, Built> quarters) {
-    this(quarters, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+  Cast(Map<String, Built> quarters, BiFunction<String, Known, Actor> door) {
+    this(
+        quarters, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), door);
   }
 
   Built quarter(String name) {
@@ -44,7 +48,7 @@ record Cast(
   }
 
   Actor actor(String name) {
-    return there(actors.get(name), name);
+    return actors.computeIfAbsent(name, n -> door.apply(n, person(n)));
   }
 
   /** The one of an organisation who does its daily work. */

@@ -6,7 +6,7 @@ import org.gongzhi.people.Actors;
 import org.gongzhi.platform.Actor;
 import org.springframework.stereotype.Component;
 
-/** 演示账号. An account for everyone who holds a post or is offered on the sign-in page; no password opens them. */
+/** 演示账号. An account for everyone who ever acts; no password opens any of them. */
 @Component
 class DemoAccounts {
   private final Accounts accounts;
@@ -17,13 +17,9 @@ class DemoAccounts {
     this.actors = actors;
   }
 
-  /** Opens the accounts, named as the people are, and adds to the cast who acts by them. */
-  void open(Cast cast) {
-    cast.people()
-        .forEach(
-            (name, person) -> {
-              UUID account = accounts.createLocked(Actor.SYSTEM, person.area(), person.id(), name);
-              cast.actors().put(name, actors.of(account).orElseThrow());
-            });
+  /** Opens an account, named as the person is, and tells who acts by it. */
+  Actor open(String name, Cast.Known person) {
+    UUID account = accounts.createLocked(Actor.SYSTEM, person.area(), person.id(), name);
+    return actors.of(account).orElseThrow();
   }
 }

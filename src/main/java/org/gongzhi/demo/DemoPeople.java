@@ -43,14 +43,14 @@ class DemoPeople {
 
   /** Lets everyone move in. */
   Cast settle() {
-    Cast cast = new Cast(places.build());
+    Cast cast = new Cast(places.build(), accounts::open);
     for (String[] c : DemoFile.rows("organisations.csv", 6)) organisation(cast, c);
     for (String[] c : DemoFile.rows("residents.csv", 4)) resident(cast, c);
     for (String[] c : DemoFile.rows("councils.csv", 4)) council(cast, c);
     for (String[] c : DemoFile.rows("staff.csv", 3))
       appoint(cast, c[0], c[1], Office.valueOf(c[2]));
     cast.quarters().values().forEach(built -> company(cast, built));
-    accounts.open(cast);
+    for (String[] c : DemoFile.rows("roles.csv", 3)) cast.actor(c[1]);
     return cast;
   }
 

@@ -17,6 +17,7 @@ import org.gongzhi.places.Grids;
 import org.gongzhi.places.Quarter;
 import org.gongzhi.places.Quarters;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** 演示的地点. Builds the quarters of {@code quarters.csv}. */
@@ -32,12 +33,19 @@ class DemoPlaces {
   private final Grids grids;
   private final Buildings buildings;
   private final Dwellings dwellings;
+  private final Settings settings;
 
-  DemoPlaces(Quarters quarters, Grids grids, Buildings buildings, Dwellings dwellings) {
+  DemoPlaces(
+      Quarters quarters,
+      Grids grids,
+      Buildings buildings,
+      Dwellings dwellings,
+      Settings settings) {
     this.quarters = quarters;
     this.grids = grids;
     this.buildings = buildings;
     this.dwellings = dwellings;
+    this.settings = settings;
   }
 
   /**
@@ -50,6 +58,7 @@ class DemoPlaces {
 
   /** All quarters, by name. */
   Map<String, Built> build() {
+    settings.put(Settings.AREA, DemoHistory.AREA);
     Map<String, Built> built = new HashMap<>();
     Map<String, UUID> gridIds = new HashMap<>();
     for (String[] c : DemoFile.rows("quarters.csv", 8)) {

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 /** 设置. What this installation remembers about itself, by name. It belongs to no area and is no secret. */
 @Component
 public class Settings {
+  /** Division code of the community whose site this is. */
+  public static final String AREA = "site.area";
+
   private final JdbcClient sql;
 
   public Settings(JdbcClient sql) {

@@ -148,6 +148,19 @@ class AccountsTest {
   }
 
   @Test
+  void noPasswordOpensALockedAccountUntilItIsReset() {
+    UUID id = town.accounts.createLocked(Actor.SYSTEM, AREA, person, "guhai");
+    for (String guess : new String[] {"nobody's password", PASSWORD})
+      Refusals.kind(Refused.Kind.INVALID, () -> town.signIn.with("guhai", guess, HERE));
+    assertThat(town.actor(id)).isPresent();
+    Refusals.kind(
+        Refused.Kind.NOT_FOUND,
+        () -> town.accounts.createLocked(GRID_WORKER, AREA, person, "another"));
+    town.accounts.resetPassword(GRID_WORKER, id, "当面重设的新密码");
+    town.signIn.with("guhai", "当面重设的新密码", HERE);
+  }
+
+  @Test
   void resettingForgivesTheFailedTries() {
     UUID id = town.account(person, "guhai");
     for (int i = 0; i < 5; i++) {

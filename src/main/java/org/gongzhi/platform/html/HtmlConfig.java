@@ -61,7 +61,7 @@ class HtmlConfig {
   @Bean
   Site site(
       Settings settings,
-      SiteSettings place,
+      Masthead.Plate plate,
       TownClock clock,
       ObjectProvider<NavItem> nav,
       Site.Kit kit,
@@ -70,8 +70,14 @@ class HtmlConfig {
         Site.texts(settings.strict()),
         clock,
         nav.stream().toList(),
-        masthead.getIfAvailable(() -> actor -> place.plate()),
+        masthead.getIfAvailable(() -> _ -> plate),
         kit);
+  }
+
+  /** For every module that cannot tell whose site it is. */
+  @Bean
+  Masthead.Plate plate(SiteSettings place) {
+    return place.plate();
   }
 
   @Bean
