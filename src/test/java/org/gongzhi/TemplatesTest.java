@@ -28,6 +28,7 @@ class TemplatesTest {
           Map.entry("org/gongzhi/Gongzhi.java", "the product's own name"),
           Map.entry("org/gongzhi/demo/", "the demo world is a Chinese community"),
           Map.entry("org/gongzhi/launch/BenchTown.java", "so is the town of the benchmarks"),
+          Map.entry("org/gongzhi/launch/MatterLife.java", "lives one matter of that town"),
           Map.entry("org/gongzhi/matters/intake/", "reads what people write in group chats"),
           Map.entry("org/gongzhi/worktime/", "reads the State Council's calendar"),
           Map.entry("org/gongzhi/places/", "reads and writes Chinese addresses"),
