@@ -15,9 +15,6 @@ class SizesTest {
   private static final List<JavaFile> MAIN = JavaFile.under(JavaFile.MAIN);
   private static final List<JavaFile> TEST = JavaFile.under(JavaFile.TEST);
 
-  /** While the lower rooms, which are nearly all promise, are most of the house, more may be public. */
-  private static final int YOUNG = 250;
-
   @Test
   void theProductIsInShape() {
     assertThat(MAIN.stream().flatMap(f -> Shape.of(f).stream())).isEmpty();
@@ -31,7 +28,7 @@ class SizesTest {
 
   @Test
   void mostTypesKeepToThemselves() {
-    assertThat(Shape.publicShare(MAIN)).isLessThanOrEqualTo(MAIN.size() < YOUNG ? 80 : 60);
+    assertThat(Shape.publicShare(MAIN)).isLessThanOrEqualTo(60);
     assertThat(Shape.publicShare(List.of(planted("public class A {}"), planted("class B {}"))))
         .isEqualTo(50);
   }
