@@ -84,7 +84,7 @@ public class CaseWords {
   public String basis(Ui ui, CaseFile c) {
     Term term = c.clock().terms().byName().get(termName(c));
     if (term == null) return "";
-    String limit = ui.t("worktime.limit." + term.limit().unit(), term.limit().amount());
+    String limit = ui.say(term.limit().words());
     String rule = ui.t("case.basis." + (term.limit().unit() == Limit.Unit.MINUTES ? "clock" : "days"));
     return ui.t("case.basis", limit, term.source(), rule);
   }

@@ -245,7 +245,7 @@ class ChatDesk {
         .map(
             term -> {
               Limit limit = term.limit();
-              String told = ui.t("worktime.limit." + limit.unit(), limit.amount());
+              String told = ui.say(limit.words());
               LocalDate until =
                   LocalDate.ofInstant(calendar.due(ui.now(), limit), TownClock.ZONE);
               return new ChatPage.Why(lead, ui.t("chat.goesTo", told, until, term.source()));
@@ -261,7 +261,7 @@ class ChatDesk {
   }
 
   private static String why(Ui ui, List<Sentence> why) {
-    return why.stream().map(ui::say).collect(Collectors.joining());
+    return why.stream().map(ui::say).collect(Collectors.joining(ui.t("step.and")));
   }
 
   private static String text(@Nullable String s) {

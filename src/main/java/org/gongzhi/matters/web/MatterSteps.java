@@ -97,8 +97,7 @@ class MatterSteps {
     if (facts.get("terms") instanceof Map<?, ?> terms
         && terms.get("RESOLVE") instanceof Map<?, ?> term
         && term.get("limit") instanceof String text) {
-      Limit limit = Limit.parse(text);
-      return ui.t("worktime.limit." + limit.unit(), limit.amount());
+      return ui.say(Limit.parse(text).words());
     }
     return "";
   }
