@@ -32,10 +32,9 @@ class Plates implements Masthead {
   private static final String OF_AREA =
       """
       select a.name, '' as quarter, o.name as organiser, o.telephone
-      from places.pub_area a
-        join people.organisation o
-          on o.area = a.code and o.kind in ('COMMUNITY', 'STREET')
-      where a.code = :area
+      from people.organisation o
+        join places.pub_area a on a.code = o.area
+      where o.area = :area and o.kind in ('COMMUNITY', 'STREET')
       order by o.name
       limit 1
       """;
