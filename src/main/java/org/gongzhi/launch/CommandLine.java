@@ -19,6 +19,7 @@ public final class CommandLine {
     server = new Serve(application);
     commands =
         Map.of(
+            "admin", new Administrator(application),
             "bench", new Bench(application),
             "evaluate", new Evaluate(),
             "train", new Train(application),

@@ -11,7 +11,7 @@ import org.gongzhi.platform.Refused.Sentence;
  * in Chinese and then in English, on one line.
  */
 final class TwoTongues {
-  private static final List<String> BUNDLES = List.of("messages/launch", "messages/platform");
+  private static final List<String> BUNDLES = List.of("messages/launch", "messages/platform", "messages/people");
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 

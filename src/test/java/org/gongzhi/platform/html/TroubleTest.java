@@ -100,7 +100,7 @@ class TroubleTest {
   @Test
   void aPhotoThatIsTooLargeIsSaidToBe() throws Exception {
     HttpResponse<String> r =
-        post("multipart/form-data; boundary=b", photo(11_000_000, token("/gallery/form")));
+        post("multipart/form-data; boundary=b", photo(12_000_000, token("/gallery/form")));
     assertThat(r.statusCode()).isEqualTo(413);
     assertThat(Jsoup.parse(r.body()).select("h1").text()).isEqualTo("照片太大了");
   }
