@@ -53,6 +53,29 @@ public record Catalogue(
   }
 
   /**
+   * The same catalogue with this class in place of the one of its code.
+   *
+   * @throws Refused as invalid if the class is not whole
+   */
+  public Catalogue with(MatterClass changed) {
+    List<MatterClass> all =
+        classes.stream().map(c -> c.code().equals(changed.code()) ? changed : c).toList();
+    return new Catalogue(all, limits, dangers);
+  }
+
+  /**
+   * The same catalogue with this limit in place of the one in that row.
+   *
+   * @param row from 0
+   * @throws Refused as invalid if the limit is not whole
+   */
+  public Catalogue with(int row, TimeLimit changed) {
+    List<TimeLimit> all = new ArrayList<>(limits);
+    all.set(row, changed);
+    return new Catalogue(classes, all, dangers);
+  }
+
+  /**
    * The limit that counts for a matter.
    *
    * @param kind null while nobody knows

@@ -1,12 +1,18 @@
 package org.gongzhi.matters.catalogue;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gongzhi.people.Office;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
+import org.gongzhi.platform.TypedText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,7 +33,21 @@ public class Catalogues {
    */
   public record Published(String area, int version, Catalogue catalogue) {
     static final Published STARTING = new Published("", 0, Catalogue.starting());
+
+    /** The version this area itself has published; 0 when it goes by another's. */
+    public int versionOf(String own) {
+      return area.equals(own) ? version : 0;
+    }
   }
+
+  /**
+   * 修改记录. Who published a version, when and why.
+   *
+   * @param version counts up per area
+   * @param remark what was changed and why
+   * @param by the name of who published it
+   */
+  public record Edition(int version, String remark, String by, Instant at) {}
 
   private record Row(String area, int version, String content) {}
 
@@ -42,12 +62,32 @@ public class Catalogues {
       limit 1
       """;
 
+  private static final String HISTORY =
+      """
+      select version, remark, published_name, published_at
+      from matters.catalogue
+      where area = :area
+      order by version desc
+      limit :limit
+      """;
+
   private static final String PUBLISH =
       """
       insert into matters.catalogue
         (area, version, content, remark, published_by, published_name, published_at)
       values (:area, :version, :content::jsonb, :remark, :by, :name, :at)
       """;
+
+  /** Who may change what a place goes by: those who answer for it, not everybody who works there. */
+  private static final Set<String> EDITORS =
+      Set.of(
+          Office.ADMINISTRATOR.name(), Office.SECRETARY.name(), Office.COMMUNITY_WORKER.name());
+
+  /** Most characters of a remark. */
+  private static final int REMARK = 200;
+
+  /** Editions of one area that anybody looks back at. */
+  private static final int EDITIONS = 50;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -82,25 +122,52 @@ public class Catalogues {
         .map(r -> new Published(r.area(), r.version(), JSON.readValue(r.content(), Catalogue.class)));
   }
 
+  /** Whether this person may publish a catalogue for this area. */
+  public static boolean mayPublish(Actor actor, String area) {
+    return actor.isSystem()
+        || actor.posts().stream()
+            .anyMatch(
+                p ->
+                    EDITORS.contains(p.office())
+                        && p.area() != null
+                        && area.startsWith(p.area()));
+  }
+
+  /** What this area itself has published, the latest first. */
+  public List<Edition> history(String area) {
+    return jdbc.sql(HISTORY)
+        .param("area", area)
+        .param("limit", EDITIONS)
+        .query(
+            (r, _) ->
+                new Edition(
+                    r.getInt("version"),
+                    r.getString("remark"),
+                    r.getString("published_name"),
+                    r.getObject("published_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   /**
    * Puts a catalogue in force from now on; matters already raised keep theirs.
    *
    * @param seen the version the changes were made on; a later one means somebody was quicker
    * @param remark what was changed and why
-   * @throws Refused as not found unless the actor oversees the area, as stale when somebody published
-   *     first
+   * @throws Refused as not found unless the actor {@linkplain #mayPublish may}, as stale when somebody
+   *     published first, as invalid without a remark
    */
   public Published publish(
       Actor actor, String area, int seen, Catalogue catalogue, String remark) {
-    if (!actor.isSystem() && !actor.oversees(area)) throw Refused.notFound();
-    int version = find(area).filter(p -> p.area().equals(area)).map(Published::version).orElse(0);
-    if (version != seen) throw Refused.stale();
+    if (!mayPublish(actor, area)) throw Refused.notFound();
+    String why = TypedText.line("remark", remark, REMARK);
+    if (why.isEmpty()) throw Refused.invalid("remark", "catalogue.missingRemark");
+    if (find(area).map(p -> p.versionOf(area)).orElse(0) != seen) throw stale();
     try {
       jdbc.sql(PUBLISH)
           .param("area", area)
-          .param("version", version + 1)
+          .param("version", seen + 1)
           .param("content", JSON.writeValueAsString(catalogue))
-          .param("remark", remark)
+          .param("remark", why)
           .param("by", actor.person())
           .param("name", actor.name())
           .param("at", Sql.at(clock.instant()))
@@ -110,6 +177,12 @@ public class Catalogues {
     } finally {
       inForce.clear();
     }
-    return new Published(area, version + 1, catalogue);
+    return new Published(area, seen + 1, catalogue);
+  }
+
+  /** What we remember is what misled whoever was late. */
+  private Refused stale() {
+    inForce.clear();
+    return Refused.stale();
   }
 }

@@ -7,13 +7,12 @@ import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.NewMatter;
 import org.gongzhi.matters.Referrals;
 import org.gongzhi.matters.Referrals.Referred;
+import org.gongzhi.matters.Workplaces;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.matters.intake.ChatMessage;
 import org.gongzhi.matters.intake.HandlingNote;
 import org.gongzhi.matters.intake.Proposal;
-import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
-import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
 import org.gongzhi.platform.html.Form;
 import org.springframework.stereotype.Component;
@@ -22,24 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ChatSending {
   private final ChatDesk desk;
-  private final Organisations organisations;
+  private final Workplaces workplaces;
 
-  ChatSending(ChatDesk desk, Organisations organisations) {
+  ChatSending(ChatDesk desk, Workplaces workplaces) {
     this.desk = desk;
-    this.organisations = organisations;
+    this.workplaces = workplaces;
   }
 
-  /**
-   * The area this person works in: that of their first post.
-   *
-   * @throws Refused as not found when they hold none
-   */
+  /** The area this person works in. */
   String area(Actor actor) {
-    return actor.posts().stream()
-        .findFirst()
-        .flatMap(p -> organisations.find(p.organisation()))
-        .orElseThrow(Refused::notFound)
-        .area();
+    return workplaces.of(actor);
   }
 
   /** The proposals that were chosen, as they were corrected. */

@@ -9,7 +9,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeskConfig {
   @Bean
+  NavItem listPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 20, "list", "/desk/list", Icon.LIST);
+  }
+
+  @Bean
   NavItem chatPlace() {
     return NavItem.of(NavItem.Zone.DESK, 30, "chat", "/desk/chat", Icon.CHAT);
+  }
+
+  @Bean
+  NavItem cataloguePlace() {
+    return NavItem.of(
+        NavItem.Zone.DESK_BASE, 80, "catalogue", "/desk/settings/catalogue", Icon.SETTINGS);
   }
 }
