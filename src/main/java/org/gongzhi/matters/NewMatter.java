@@ -30,6 +30,11 @@ public record NewMatter(
     List<UUID> photos,
     String key) {
 
+  /** The same matter, come another way. */
+  public NewMatter from(Source other) {
+    return new NewMatter(area, title, text, filing, where, reporter, other, photos, key);
+  }
+
   /**
    * 归类.
    *

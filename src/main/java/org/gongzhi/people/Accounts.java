@@ -58,6 +58,29 @@ public class Accounts {
     return id;
   }
 
+  /**
+   * 我的账号. What somebody reads of their own account.
+   *
+   * @param area where their person is registered
+   * @param person the person's id
+   * @param name what they sign in with; of a telephone number only beginning and end
+   */
+  public record Own(String area, UUID person, String name) {}
+
+  /**
+   * The account somebody is signed in with.
+   *
+   * @throws Refused as not found when there is no such account
+   */
+  public Own own(UUID account) {
+    AccountStore.Row row = store.find(account).orElseThrow(Refused::notFound);
+    String name = store.name(row);
+    return new Own(
+        row.personArea(),
+        row.person(),
+        Phones.looksLikeOne(name) ? Masking.phone(name) : name);
+  }
+
   /** The account of this name; empty if there is none. */
   public Optional<UUID> named(String name) {
     return store.named(AccountName.normal("name", name)).map(AccountStore.Row::id);

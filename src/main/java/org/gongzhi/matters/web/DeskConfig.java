@@ -19,6 +19,11 @@ class DeskConfig {
   }
 
   @Bean
+  NavItem reportPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 40, "report", "/desk/report", Icon.HAND);
+  }
+
+  @Bean
   NavItem cataloguePlace() {
     return NavItem.of(
         NavItem.Zone.DESK_BASE, 80, "catalogue", "/desk/settings/catalogue", Icon.SETTINGS);
