@@ -41,6 +41,7 @@ public class CaseList {
 
   private static final String SEEN =
       """
+      -- across areas: where each way leads, some of them beyond one area
       select c.area, c.id, c.opened_at
       from casework.case_file c
       where %s

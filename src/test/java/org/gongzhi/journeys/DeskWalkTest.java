@@ -29,7 +29,7 @@ class DeskWalkTest {
       look(tab, "/me/looks", shots + "looks");
     }
     // who goes by another catalogue, so that nobody here is disturbed
-    try (Tab tab = signedIn(browser, "neighbour")) {
+    try (Tab tab = signedIn(browser, "next-community")) {
       look(tab, "/desk/settings/catalogue", shots + "catalogue");
       look(tab, "/desk/settings/catalogue/classes/A01", shots + "class");
       look(tab, "/desk/settings/catalogue/limits/1", shots + "limit");

@@ -55,7 +55,7 @@ class CatalogueSettingsTest {
 
   @Test
   void aChangedClassIsANewVersionWithItsReason() {
-    Phone editor = as("neighbour");
+    Phone editor = as("next-community");
     Document form = editor.open(PAGE + "/classes/C02");
     assertThat(form.select("#name").val()).isEqualTo("违法建设、毁绿、住改商");
     Document page =
@@ -81,7 +81,7 @@ class CatalogueSettingsTest {
 
   @Test
   void aLimitThatComesFromNowhereIsRefusedWithEverythingTypedKept() {
-    Phone editor = as("neighbour");
+    Phone editor = as("next-community");
     int row = row(TimeLimit.What.ACCEPT);
     Document refused =
         editor
@@ -104,8 +104,8 @@ class CatalogueSettingsTest {
 
   @Test
   void whoeverIsLateSeesWhatIsInForceAndLosesNothing() {
-    Phone first = as("neighbour");
-    Phone second = as("neighbour");
+    Phone first = as("next-community");
+    Phone second = as("next-community");
     Document early = first.open(PAGE + "/classes/F02");
     Document late = second.open(PAGE + "/classes/F02");
     first.press(early, "发布新版本", Map.of("leadWords", "区人社局", "remark", "写清是谁")).follow();
@@ -125,7 +125,7 @@ class CatalogueSettingsTest {
   void mattersUnderWayKeepTheirLimits() {
     CaseFile before = raise();
     int row = row(TimeLimit.What.REOPEN);
-    Phone editor = as("neighbour");
+    Phone editor = as("next-community");
     editor
         .press(
             editor.open(PAGE + "/limits/" + row),
