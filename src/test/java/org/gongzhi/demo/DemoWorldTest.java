@@ -79,7 +79,7 @@ class DemoWorldTest {
         .isEqualTo(66);
     assertThat(count(solved + " and answer = 'CONFIRMED'")).isEqualTo(58);
     assertThat(count(solved + " and answer = 'SILENT'")).isEqualTo(8);
-    assertThat(count("from casework.case_file where id in " + OF_THE_SCRIPT)).isEqualTo(81);
+    assertThat(count("from casework.case_file where id in " + OF_THE_SCRIPT)).isEqualTo(83);
   }
 
   @Test
