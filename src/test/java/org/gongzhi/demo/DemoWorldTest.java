@@ -131,7 +131,7 @@ class DemoWorldTest {
             .list();
     assertThat(Sm3.hex(String.join("\n", acts).getBytes(StandardCharsets.UTF_8)))
         .as("%d acts", acts.size())
-        .isEqualTo("405e29baa3bb9914b0540c03afcde21945a5e68da7d84befbd6fcd3ef1b5699a");
+        .isEqualTo("af23e1813b288e51fa616642c1cccba0fc91f7288fffc67807d7e2bba2689b74");
   }
 
   @Test

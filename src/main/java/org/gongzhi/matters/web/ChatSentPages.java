@@ -69,7 +69,7 @@ class ChatSentPages {
             actor, c.key().area(), c.key().id(), DeskMatter.reporter(c), VALID);
     String address =
         ServletUriComponentsBuilder.fromCurrentContextPath().path("/r/" + token).toUriString();
-    return Reply.page("matters/link", new LinkPage(c.number(), c.subject().title(), address))
+    return Reply.page("matters/link", new SentPage.Link(c.number(), c.subject().title(), address))
         .header("Cache-Control", "no-store");
   }
 

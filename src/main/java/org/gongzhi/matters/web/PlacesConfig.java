@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What matters put on the residents' home page and menu. */
+/** What matters put on the residents' home page, and into the menus of residents and the desk. */
 @Configuration(proxyBeanMethods = false)
-class ResidentConfig {
+class PlacesConfig {
   /** Rows on the home page; the rest is one tap away. */
   private static final int ROWS = 5;
 
@@ -32,6 +32,27 @@ class ResidentConfig {
   @Bean
   HomeCard mineCard(MyMatters matters) {
     return new HomeCard(HomeCard.Column.MAIN, 20, ui -> mine(ui, matters));
+  }
+
+  @Bean
+  NavItem listPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 20, "list", "/desk/list", Icon.LIST);
+  }
+
+  @Bean
+  NavItem chatPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 30, "chat", "/desk/chat", Icon.CHAT);
+  }
+
+  @Bean
+  NavItem reportPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 40, "report", "/desk/report", Icon.HAND);
+  }
+
+  @Bean
+  NavItem cataloguePlace() {
+    return NavItem.of(
+        NavItem.Zone.DESK_BASE, 80, "catalogue", "/desk/settings/catalogue", Icon.SETTINGS);
   }
 
   private static Ui.@Nullable Part mine(Ui ui, MyMatters matters) {
