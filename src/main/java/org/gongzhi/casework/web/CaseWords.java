@@ -65,7 +65,12 @@ public class CaseWords {
     long of = Math.max(1, Duration.between(from, due).toMinutes());
     long used = Math.clamp(Duration.between(from, ui.now()).toMinutes(), 0, of);
     String word = ui.t("case.light." + light);
-    String lead = ui.t(light == Light.RED || light == Light.BLUE ? "case.since" : "case.until");
+    String lead =
+        switch (light) {
+          case RED, BLUE -> ui.t("case.since");
+          case YOU -> ui.t("case.untilAnswer");
+          default -> ui.t("case.until");
+        };
     String bar = ui.t("case.used", Math.round(100.0 * used / of));
     return new Countdown(light, word, lead, left(ui, c), new Countdown.Bar(used, of, bar, until(ui, c)));
   }
@@ -121,7 +126,8 @@ public class CaseWords {
     CaseClock clock = c.clock();
     Procedure.Due rule = procedure(c).at(c.stage()).due();
     String own = rule == null ? null : rule.term();
-    return own == null || due(c).equals(clock.promiseAt()) ? Casework.PROMISE : own;
+    if (rule == null || own == null) return Casework.PROMISE;
+    return rule.promised() && due(c).equals(clock.promiseAt()) ? Casework.PROMISE : own;
   }
 
   /** The case's page at the desk: one path for every procedure. */
