@@ -20,6 +20,9 @@ import org.gongzhi.places.Areas;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TownClock;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * {@code ./gongzhi admin AREA NAME}: the first account of a community that begins for real. Makes the
@@ -60,6 +63,13 @@ final class Administrator implements Command {
             .find(code)
             .filter(a -> a.kind() == Area.Kind.COMMUNITY)
             .orElseThrow(() -> new CannotStart("admin.noCommunity", code));
+    // a password that is refused leaves nobody behind
+    new TransactionTemplate(town.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(_ -> make(town, area, name, password));
+  }
+
+  private static void make(Town town, Area area, String name, String password) {
+    String code = area.code();
     Organisations organisations = town.bean(Organisations.class);
     UUID community =
         organisations.in(code).stream()
@@ -70,11 +80,11 @@ final class Administrator implements Command {
     UUID person =
         town.bean(Persons.class).register(Actor.SYSTEM, code, NewPerson.contact(name, null));
     town.bean(Accounts.class).create(Actor.SYSTEM, code, person, name, password);
+    LocalDate today = LocalDate.ofInstant(town.bean(TownClock.class).instant(), TownClock.ZONE);
     organisations.appoint(
         Actor.SYSTEM,
         code,
-        new Organisations.NewPost(
-            person, community, Office.ADMINISTRATOR, LocalDate.now(), null));
+        new Organisations.NewPost(person, community, Office.ADMINISTRATOR, today, null));
   }
 
   private static UUID register(Organisations organisations, Area area) {

@@ -33,7 +33,7 @@ final class Neighbourhood {
   static Actor holding(String office, String area) {
     return new Actor(
         new UUID(1, 1),
-        "郭桂芹",
+        "程立新",
         List.of(new Actor.Post(new UUID(2, 2), "东方红社区", office, area, Set.of())));
   }
 }
