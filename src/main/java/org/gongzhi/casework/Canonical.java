@@ -1,8 +1,8 @@
 package org.gongzhi.casework;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +52,13 @@ final class Canonical {
   private static void map(StringBuilder out, Map<?, ?> map) {
     out.append('{');
     String comma = "";
-    for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
+    Object[] names = map.keySet().toArray();
+    Arrays.sort(names);
+    for (Object name : names) {
       out.append(comma);
-      text(out, (String) member.getKey());
+      text(out, (String) name);
       out.append(':');
-      write(out, member.getValue());
+      write(out, map.get(name));
       comma = ",";
     }
     out.append('}');

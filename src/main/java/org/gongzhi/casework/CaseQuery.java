@@ -10,6 +10,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +76,9 @@ public class CaseQuery {
   private final JdbcClient jdbc;
   private final CaseStore store;
 
-  CaseQuery(JdbcClient jdbc) {
+  CaseQuery(JdbcClient jdbc, JdbcOperations operations) {
     this.jdbc = jdbc;
-    this.store = new CaseStore(jdbc);
+    this.store = new CaseStore(operations);
   }
 
   /**

@@ -36,7 +36,7 @@ final class CaseRow {
     row.put("stage", c.stage());
     row.put("version", c.version());
     row.put("title", subject.title());
-    row.put("category", subject.category());
+    row.put("category", text(subject.category()));
     row.put("urgency", subject.urgency());
     row.put("quarter", subject.quarter());
     row.put("place", subject.place());
@@ -50,10 +50,11 @@ final class CaseRow {
     row.put("dueAt", Sql.atOrNull(clock.dueAt()));
     row.put("warnAt", Sql.atOrNull(clock.warnAt()));
     row.put("promiseAt", Sql.atOrNull(clock.promiseAt()));
-    row.put("pause", clock.pause() == null ? null : Canonical.json(clock.pause().facts()));
+    row.put(
+        "pause", text(clock.pause() == null ? null : Canonical.json(clock.pause().facts())));
     row.put("level", clock.level());
     row.put("sweepAt", Sql.atOrNull(clock.sweepAt()));
-    row.put("terms", Canonical.json(clock.terms().facts()));
+    row.put("terms", clock.terms().text());
     row.put("outcome", name(c.result().outcome()));
     row.put("answer", name(c.result().answer()));
     row.put("openedAt", Sql.at(c.openedAt()));
@@ -68,16 +69,20 @@ final class CaseRow {
     row.put("organisation", act.by().organisation());
     row.put("organisationName", act.by().organisationName());
     row.put("onBehalf", act.onBehalf() == null ? null : act.onBehalf().person());
-    row.put("onBehalfName", act.onBehalf() == null ? null : act.onBehalf().name());
+    row.put("onBehalfName", text(act.onBehalf() == null ? null : act.onBehalf().name()));
     row.put("verb", act.verb());
-    row.put("from", act.from());
+    row.put("from", text(act.from()));
     row.put("note", act.note());
     row.put("facts", Canonical.json(act.facts()));
     row.put("previous", act.previous());
   }
 
-  private static @Nullable String name(@Nullable Enum<?> value) {
-    return value == null ? null : value.name();
+  private static Object name(@Nullable Enum<?> value) {
+    return text(value == null ? null : value.name());
+  }
+
+  private static Object text(@Nullable String value) {
+    return value == null ? HotStatement.NO_TEXT : value;
   }
 
   static CaseFile file(ResultSet r) throws SQLException {
@@ -117,7 +122,7 @@ final class CaseRow {
         pause == null ? null : CaseClock.Pause.of(Facts.parse(pause)),
         r.getInt("level"),
         instant(r, "sweep_at"),
-        Term.Terms.of(Facts.parse(r.getString("terms"))));
+        Term.Terms.of(r.getString("terms")));
   }
 
   static @Nullable Instant instant(ResultSet r, String column) throws SQLException {

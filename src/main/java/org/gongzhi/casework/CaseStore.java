@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The SQL of case files and acts. Each write is one statement, so that a case and its act are one. */
@@ -36,71 +38,75 @@ final class CaseStore {
       :responsible, :dueAt, :promiseAt, :outcome, :answer, :key, :previous, :head
       """;
 
-  private static final String NUMBER =
-      """
-      with said as (
-        select case_id as said_case, person as said_person, verb as said_verb
-        from casework.act
-        where area = :area and key = :key),
-      next as (
-        insert into casework.numbering (area, year, last)
-        select :area, :year, 1
-        where not exists (select from said)
-        on conflict (area, year) do update set last = numbering.last + 1
-        returning last)
-      select n.last, s.said_case, s.said_person, s.said_verb,
-        (select number_prefix from places.pub_area where code = :area) as prefix
-      from (values (1)) as one
-      left join next n on true
-      left join said s on true
-      """;
+  private static final HotStatement NUMBER =
+      new HotStatement(
+          """
+          with said as (
+            select case_id as said_case, person as said_person, verb as said_verb
+            from casework.act
+            where area = :area and key = :key),
+          next as (
+            insert into casework.numbering (area, year, last)
+            select :area, :year, 1
+            where not exists (select from said)
+            on conflict (area, year) do update set last = numbering.last + 1
+            returning last)
+          select n.last, s.said_case, s.said_person, s.said_verb,
+            (select number_prefix from places.pub_area where code = :area) as prefix
+          from (values (1)) as one
+          left join next n on true
+          left join said s on true
+          """);
 
   // the act first: a second opening with the same key writes neither
-  private static final String OPEN =
-      """
-      with said as (
-        insert into casework.act (%s)
-        values (%s)
-        on conflict (area, key) do nothing
-        returning 1)
-      insert into casework.case_file (area, id, number, procedure, stage, version, title, category,
-        urgency, quarter, place, source, reporter, lead, overseer, higher, responsible, stage_at,
-        due_at, warn_at, promise_at, pause, level, sweep_at, terms, outcome, answer, opened_at,
-        acted_at, closed_at, head)
-      select :area, :id, :number, :procedure, :stage, :version, :title, :category, :urgency,
-        :quarter, :place, :source, :reporter, :lead, :overseer, :higher, :responsible, :stageAt,
-        :dueAt, :warnAt, :promiseAt, :pause::jsonb, :level, :sweepAt, :terms::jsonb, :outcome,
-        :answer, :openedAt, :at, :closedAt, :head
-      from said
-      """
-          .formatted(ACT_COLUMNS, ACT_VALUES);
+  private static final HotStatement OPEN =
+      new HotStatement(
+          """
+          with said as (
+            insert into casework.act (%s)
+            values (%s)
+            on conflict (area, key) do nothing
+            returning 1)
+          insert into casework.case_file (area, id, number, procedure, stage, version, title, category,
+            urgency, quarter, place, source, reporter, lead, overseer, higher, responsible, stage_at,
+            due_at, warn_at, promise_at, pause, level, sweep_at, terms, outcome, answer, opened_at,
+            acted_at, closed_at, head)
+          select :area, :id, :number, :procedure, :stage, :version, :title, :category, :urgency,
+            :quarter, :place, :source, :reporter, :lead, :overseer, :higher, :responsible, :stageAt,
+            :dueAt, :warnAt, :promiseAt, :pause::jsonb, :level, :sweepAt, :terms::jsonb, :outcome,
+            :answer, :openedAt, :at, :closedAt, :head
+          from said
+          """
+              .formatted(ACT_COLUMNS, ACT_VALUES));
 
-  private static final String FIND =
-      """
-      select %s, s.case_id as said_case, s.person as said_person, s.verb as said_verb
-      from casework.case_file c
-      left join casework.act s on s.area = c.area and s.key = :key
-      where c.area = :area and c.id = :id
-      """
-          .formatted(CASE_COLUMNS);
+  private static final HotStatement FIND =
+      new HotStatement(
+          """
+          select %s, s.case_id as said_case, s.person as said_person, s.verb as said_verb
+          from casework.case_file c
+          left join casework.act s on s.area = c.area and s.key = :key
+          where c.area = :area and c.id = :id
+          """
+              .formatted(CASE_COLUMNS));
 
-  private static final String MOVE =
-      """
-      with moved as (
-        update casework.case_file
-        set stage = :stage, version = :version, title = :title, category = :category,
-          urgency = :urgency, quarter = :quarter, place = :place, lead = :lead,
-          responsible = :responsible, stage_at = :stageAt, due_at = :dueAt, warn_at = :warnAt,
-          promise_at = :promiseAt, pause = :pause::jsonb, level = :level, sweep_at = :sweepAt,
-          terms = :terms::jsonb, outcome = :outcome, answer = :answer, acted_at = :at,
-          closed_at = :closedAt, head = :head
-        where area = :area and id = :id and version = :version - 1
-        returning 1)
-      insert into casework.act (%s)
-      select %s
-      from moved
-      """
-          .formatted(ACT_COLUMNS, ACT_VALUES);
+  private static final HotStatement MOVE =
+      new HotStatement(
+          """
+          with moved as (
+            update casework.case_file
+            set stage = :stage, version = :version, title = :title, category = :category,
+              urgency = :urgency, quarter = :quarter, place = :place, lead = :lead,
+              responsible = :responsible, stage_at = :stageAt, due_at = :dueAt, warn_at = :warnAt,
+              promise_at = :promiseAt, pause = :pause::jsonb, level = :level, sweep_at = :sweepAt,
+              terms = :terms::jsonb, outcome = :outcome, answer = :answer, acted_at = :at,
+              closed_at = :closedAt, head = :head
+            where area = :area and id = :id and version = :version - 1
+            returning 1)
+          insert into casework.act (%s)
+          select %s
+          from moved
+          """
+              .formatted(ACT_COLUMNS, ACT_VALUES));
 
   private static final String THREAD =
       """
@@ -121,10 +127,12 @@ final class CaseStore {
       limit :limit
       """;
 
-  private final JdbcClient jdbc;
+  private final JdbcOperations jdbc;
+  private final JdbcClient client;
 
-  CaseStore(JdbcClient jdbc) {
+  CaseStore(JdbcOperations jdbc) {
     this.jdbc = jdbc;
+    this.client = JdbcClient.create(jdbc);
   }
 
   /**
@@ -166,17 +174,17 @@ final class CaseStore {
   }
 
   Numbered number(String area, int year, String key) {
-    return jdbc.sql(NUMBER)
-        .param("area", area)
-        .param("year", year)
-        .param("key", key)
-        .query((r, _) -> new Numbered(Said.of(r), r.getInt("last"), r.getString("prefix")))
-        .single();
+    return NUMBER
+        .query(
+            jdbc,
+            Map.of("area", area, "year", year, "key", key),
+            (r, _) -> new Numbered(Said.of(r), r.getInt("last"), r.getString("prefix")))
+        .getFirst();
   }
 
   /** What was said with this key. */
   Said said(String area, String key) {
-    return jdbc.sql(
+    return client.sql(
             """
             select case_id, person, verb
             from casework.act
@@ -190,7 +198,7 @@ final class CaseStore {
 
   /** Whether it was written; if not, the key was used before. */
   boolean open(Progress p, String key) {
-    return jdbc.sql(OPEN).params(CaseRow.parameters(p, key)).update() == 1;
+    return OPEN.update(jdbc, CaseRow.parameters(p, key)) == 1;
   }
 
   /**
@@ -199,7 +207,7 @@ final class CaseStore {
    * @throws org.springframework.dao.DuplicateKeyException if the key was used on another case
    */
   boolean move(Progress p, String key) {
-    return jdbc.sql(MOVE).params(CaseRow.parameters(p, key)).update() == 1;
+    return MOVE.update(jdbc, CaseRow.parameters(p, key)) == 1;
   }
 
   /**
@@ -211,16 +219,17 @@ final class CaseStore {
   record Found(CaseFile file, @Nullable Said said) {}
 
   Optional<Found> find(CaseKey key, String deed) {
-    return jdbc.sql(FIND)
-        .param("area", key.area())
-        .param("id", key.id())
-        .param("key", deed)
-        .query((r, _) -> new Found(CaseRow.file(r), Said.of(r)))
-        .optional();
+    return FIND
+        .query(
+            jdbc,
+            Map.of("area", key.area(), "id", key.id(), "key", deed),
+            (r, _) -> new Found(CaseRow.file(r), Said.of(r)))
+        .stream()
+        .findFirst();
   }
 
   List<Written> thread(CaseKey key) {
-    return jdbc.sql(THREAD)
+    return client.sql(THREAD)
         .param("area", key.area())
         .param("id", key.id())
         .query((r, _) -> new Written(CaseRow.act(r), r.getBytes("hash")))
@@ -231,7 +240,7 @@ final class CaseStore {
   record Written(Act act, byte[] hash) {}
 
   List<CaseKey> due(Instant now, String[] procedures, int limit) {
-    return jdbc.sql(DUE)
+    return client.sql(DUE)
         .param("now", Sql.at(now))
         .param("procedures", procedures)
         .param("limit", limit)

@@ -22,7 +22,7 @@ import org.gongzhi.worktime.WorkCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,7 +52,7 @@ public class Casework {
   private final Deadlines deadlines;
   private final Clock clock;
 
-  public Casework(JdbcClient jdbc, Procedures procedures, WorkCalendar calendar, Clock clock) {
+  public Casework(JdbcOperations jdbc, Procedures procedures, WorkCalendar calendar, Clock clock) {
     this.store = new CaseStore(jdbc);
     this.procedures = procedures;
     this.deadlines = new Deadlines(calendar);

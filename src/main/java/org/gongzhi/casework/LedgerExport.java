@@ -18,6 +18,7 @@ import org.gongzhi.casework.Seals.Head;
 import org.gongzhi.casework.Seals.Seal;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -81,8 +82,8 @@ public class LedgerExport {
 
   private final TransactionTemplate snapshot;
 
-  LedgerExport(JdbcClient jdbc, Casework casework, PlatformTransactionManager transactions) {
-    this.jdbc = jdbc;
+  LedgerExport(JdbcOperations jdbc, Casework casework, PlatformTransactionManager transactions) {
+    this.jdbc = JdbcClient.create(jdbc);
     this.store = new CaseStore(jdbc);
     this.casework = casework;
     // acts and seals of one moment: a seal set meanwhile would cover acts the file does not have

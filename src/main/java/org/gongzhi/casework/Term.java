@@ -3,6 +3,8 @@ package org.gongzhi.casework;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.gongzhi.worktime.Limit;
 
 /**
@@ -16,6 +18,12 @@ public record Term(Limit limit, String source) {
 
   /** The terms of one case, by name. */
   public record Terms(Map<String, Term> byName) {
+    /** Different terms kept in memory; an installation has a few for each area. */
+    private static final int REMEMBERED = 5_000;
+
+    private static final Map<Terms, String> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, Terms> READ = new ConcurrentHashMap<>();
+
     public Terms {
       byName = Map.copyOf(byName);
     }
@@ -27,7 +35,25 @@ public record Term(Limit limit, String source) {
     }
 
     public Optional<Term> find(String name) {
-      return java.util.Optional.ofNullable(byName.get(name));
+      return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The terms as they are stored. Few cases have terms of their own, so the text is made once. */
+    String text() {
+      return remembered(TEXTS, this, terms -> Canonical.json(terms.facts()));
+    }
+
+    /** The terms that were stored as this text. */
+    static Terms of(String text) {
+      return remembered(READ, text, t -> of(Facts.parse(t)));
+    }
+
+    private static <K, V> V remembered(Map<K, V> known, K key, Function<K, V> made) {
+      V value = known.get(key);
+      if (value != null) return value;
+      value = made.apply(key);
+      if (known.size() < REMEMBERED) known.put(key, value);
+      return value;
     }
 
     Map<String, Object> facts() {

@@ -17,7 +17,6 @@ import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Procedures;
 import org.gongzhi.matters.MatterProcedure;
 import org.gongzhi.platform.CannotStart;
-import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.database.Access;
 import org.gongzhi.worktime.WorkCalendar;
@@ -119,7 +118,7 @@ final class BenchActs implements Benchmark {
 
   private static Casework casework(DataSource connections) {
     return new Casework(
-        new PlatformConfig().jdbcClient(new JdbcTemplate(connections)),
+        new JdbcTemplate(connections),
         new Procedures(List.of(MatterProcedure.VALUE)),
         WorkCalendar.stateCouncil(),
         new TownClock(Clock.systemUTC()));

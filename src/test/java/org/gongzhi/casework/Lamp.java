@@ -144,6 +144,7 @@ final class Lamp {
     private static final Map<Database, DataSource> CONNECTIONS = new ConcurrentHashMap<>();
 
     final DataSource connections;
+    final JdbcTemplate template;
     final JdbcClient sql;
     final Casework casework;
     Instant now = EVENING;
@@ -163,10 +164,11 @@ final class Lamp {
 
     Town(DataSource connections) {
       this.connections = connections;
-      sql = new PlatformConfig().jdbcClient(new JdbcTemplate(connections));
+      template = new JdbcTemplate(connections);
+      sql = new PlatformConfig().jdbcClient(template);
       casework =
           new Casework(
-              sql,
+              template,
               new Procedures(List.of(PROCEDURE)),
               WorkCalendar.stateCouncil(),
               clock());
@@ -226,7 +228,7 @@ final class Lamp {
     int whole(CaseFile c) {
       byte[] before = Chain.START;
       int seq = 0;
-      for (CaseStore.Written w : new CaseStore(sql).thread(c.key())) {
+      for (CaseStore.Written w : new CaseStore(template).thread(c.key())) {
         assertThat(w.act().seq()).isEqualTo(++seq);
         assertThat(w.act().previous()).isEqualTo(before);
         assertThat(w.act().hash()).isEqualTo(w.hash());

@@ -36,7 +36,7 @@ class LedgerTest {
   @BeforeAll
   static void aFewDaysInTown() throws IOException {
     Town town = new Town(Database.fresh());
-    export = new LedgerExport(town.sql, town.casework, town.transactions());
+    export = new LedgerExport(town.template, town.casework, town.transactions());
     Seals seals = town.seals();
     first = town.finished(town.lampIsOut());
     CaseFile second = town.lampIsOut();

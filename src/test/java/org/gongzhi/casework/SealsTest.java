@@ -152,7 +152,7 @@ class SealsTest {
   private String verdict() {
     StringBuilder out = new StringBuilder();
     try {
-      new LedgerExport(town.sql, town.casework, town.transactions()).area(WORKER, AREA, out);
+      new LedgerExport(town.template, town.casework, town.transactions()).area(WORKER, AREA, out);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
