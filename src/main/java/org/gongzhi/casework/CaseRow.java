@@ -36,7 +36,7 @@ final class CaseRow {
     row.put("stage", c.stage());
     row.put("version", c.version());
     row.put("title", subject.title());
-    row.put("category", text(subject.category()));
+    row.put("category", subject.category());
     row.put("urgency", subject.urgency());
     row.put("quarter", subject.quarter());
     row.put("place", subject.place());
@@ -50,8 +50,7 @@ final class CaseRow {
     row.put("dueAt", Sql.atOrNull(clock.dueAt()));
     row.put("warnAt", Sql.atOrNull(clock.warnAt()));
     row.put("promiseAt", Sql.atOrNull(clock.promiseAt()));
-    row.put(
-        "pause", text(clock.pause() == null ? null : Canonical.json(clock.pause().facts())));
+    row.put("pause", clock.pause() == null ? null : Canonical.json(clock.pause().facts()));
     row.put("level", clock.level());
     row.put("sweepAt", Sql.atOrNull(clock.sweepAt()));
     row.put("terms", clock.terms().text());
@@ -69,20 +68,16 @@ final class CaseRow {
     row.put("organisation", act.by().organisation());
     row.put("organisationName", act.by().organisationName());
     row.put("onBehalf", act.onBehalf() == null ? null : act.onBehalf().person());
-    row.put("onBehalfName", text(act.onBehalf() == null ? null : act.onBehalf().name()));
+    row.put("onBehalfName", act.onBehalf() == null ? null : act.onBehalf().name());
     row.put("verb", act.verb());
-    row.put("from", text(act.from()));
+    row.put("from", act.from());
     row.put("note", act.note());
     row.put("facts", Canonical.json(act.facts()));
     row.put("previous", act.previous());
   }
 
-  private static Object name(@Nullable Enum<?> value) {
-    return text(value == null ? null : value.name());
-  }
-
-  private static Object text(@Nullable String value) {
-    return value == null ? HotStatement.NO_TEXT : value;
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
   }
 
   static CaseFile file(ResultSet r) throws SQLException {

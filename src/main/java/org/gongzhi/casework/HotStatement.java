@@ -18,12 +18,6 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  * finds the names anew at each call, which costs as much as an act's rules and hash together.
  */
 final class HotStatement {
-  /**
-   * A text that is missing. The driver prepares a statement anew whenever the type of a parameter changes,
-   * and to it a plain null has another type than a text.
-   */
-  static final Object NO_TEXT = new Object();
-
   private final String sql;
   private final String[] names;
 
@@ -56,17 +50,25 @@ final class HotStatement {
     return jdbc.query(sql, (PreparedStatement s) -> bind(s, values), rows);
   }
 
+  /**
+   * The driver has a statement prepared anew whenever the type of a parameter changes, and to it a null has
+   * another type than what stands there otherwise. So whatever may be missing goes without a type, as text,
+   * and the server takes the type from the column.
+   */
   private void bind(PreparedStatement s, Map<String, @Nullable Object> values)
       throws SQLException {
     int i = 0;
     for (String name : names) {
       i++;
-      Object value = values.get(name);
-      if (value instanceof String text) s.setString(i, text);
-      else if (value == NO_TEXT) s.setNull(i, Types.VARCHAR);
-      else if (value != null) s.setObject(i, value);
-      else if (values.containsKey(name)) s.setNull(i, Types.NULL);
-      else throw new IllegalArgumentException("no value for " + name);
+      switch (values.get(name)) {
+        case null -> {
+          if (!values.containsKey(name)) throw new IllegalArgumentException("no " + name);
+          s.setNull(i, Types.OTHER);
+        }
+        case Integer number -> s.setInt(i, number);
+        case byte[] bytes -> s.setBytes(i, bytes);
+        case Object text -> s.setObject(i, text, Types.OTHER);
+      }
     }
   }
 }

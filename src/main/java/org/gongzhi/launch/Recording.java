@@ -30,7 +30,7 @@ final class Recording {
    * A bound value.
    *
    * @param value what; null for a null
-   * @param type the SQL type a null was bound as
+   * @param type the SQL type it was bound as; 0 when the driver was to see for itself
    */
   record Bound(@Nullable Object value, int type) {}
 
@@ -73,7 +73,7 @@ final class Recording {
         PreparedStatement.class,
         (method, args) -> {
           if (args != null && args.length > 1 && args[0] instanceof Integer i)
-            values.put(i, bound(method, args[1]));
+            values.put(i, bound(method, args));
           if (method.getName().startsWith("execute"))
             sent.add(
                 new Sent(
@@ -84,10 +84,9 @@ final class Recording {
         });
   }
 
-  private static Bound bound(Method method, Object value) {
-    return method.getName().equals("setNull")
-        ? new Bound(null, (Integer) value)
-        : new Bound(value, 0);
+  private static Bound bound(Method method, Object[] args) {
+    if (method.getName().equals("setNull")) return new Bound(null, (Integer) args[1]);
+    return new Bound(args[1], args.length > 2 && args[2] instanceof Integer type ? type : 0);
   }
 
   private static @Nullable Object invoke(Object target, Method method, Object @Nullable [] args)

@@ -67,7 +67,7 @@ final class Replay {
   private void bind(PreparedStatement s, int i, Recording.Bound b) throws SQLException {
     Object value = other(b.value());
     if (value == null) s.setNull(i, b.type());
-    else if (value instanceof String text) s.setString(i, text);
+    else if (b.type() != 0) s.setObject(i, value, b.type());
     else s.setObject(i, value);
   }
 
