@@ -4,6 +4,8 @@
       "worktime",
       "places",
       "people",
+      "understanding",
+      "understanding::classify",
       "casework",
       "casework::web"
     })
