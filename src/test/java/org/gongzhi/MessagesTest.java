@@ -24,8 +24,6 @@ class MessagesTest {
   /** Beginnings of keys that are put together where the fence cannot follow, and how. */
   private static final Map<String, String> MADE_ELSEWHERE =
       Map.of(
-          "worktime.left.", "the unit of what remains, beside a matter",
-          "worktime.over.", "the unit of what is overdue, beside a matter",
           "worktime.unpublished", "beside a date in a year without a published calendar");
 
   @Test

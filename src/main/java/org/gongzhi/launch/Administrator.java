@@ -20,6 +20,7 @@ import org.gongzhi.places.Areas;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.Settings;
 import org.gongzhi.platform.TownClock;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,6 +67,8 @@ final class Administrator implements Command {
     // a password that is refused leaves nobody behind
     new TransactionTemplate(town.bean(PlatformTransactionManager.class))
         .executeWithoutResult(_ -> make(town, area, name, password));
+    // the first community is whose site it is; later ones join it
+    town.bean(Settings.class).putFirst(Settings.AREA, code);
   }
 
   private static void make(Town town, Area area, String name, String password) {

@@ -13,10 +13,15 @@ import org.gongzhi.platform.database.DatabaseUrl;
  * @param home folder for the database, the keys, the files and the logs
  * @param demo whether an empty database gets the demo world
  * @param database the PostgreSQL to use, or empty for the bundled one
+ * @param proxy whether a reverse proxy on this machine stands before the pages and tells who asks
  */
-record Options(int port, Path home, boolean demo, Optional<DatabaseUrl> database) {
+record Options(int port, Path home, boolean demo, Optional<DatabaseUrl> database, boolean proxy) {
   private static final int USUAL_PORT = 8080;
   private static final int HIGHEST_PORT = 65_535;
+
+  Options(int port, Path home, boolean demo, Optional<DatabaseUrl> database) {
+    this(port, home, demo, database, false);
+  }
 
   /** Takes all options of a server; what else was said stays. */
   static Options take(Arguments arguments, Map<String, String> environment) throws CannotStart {
@@ -31,7 +36,8 @@ record Options(int port, Path home, boolean demo, Optional<DatabaseUrl> database
         !arguments.flag("--no-demo"),
         database.isEmpty()
             ? Optional.empty()
-            : Optional.of(DatabaseUrl.parse(database.get(), environment)));
+            : Optional.of(DatabaseUrl.parse(database.get(), environment)),
+        arguments.flag("--proxy"));
   }
 
   private static int port(Optional<String> text) throws CannotStart {

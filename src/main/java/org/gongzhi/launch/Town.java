@@ -178,6 +178,8 @@ final class Town implements AutoCloseable {
             "--server.port=" + options.port(),
             "--gongzhi.home=" + folder.path(),
             "--gongzhi.demo=" + options.demo(),
+            // what a proxy says of a visitor is believed only where somebody has said there is one
+            "--server.forward-headers-strategy=" + (options.proxy() ? "native" : "none"),
             "--logging.file.name=" + folder.log(),
             "--logging.console.enabled=false");
     try {

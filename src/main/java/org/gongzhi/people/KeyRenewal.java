@@ -9,7 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.platform.Settings;
+import org.gongzhi.platform.crypto.KeyRegister;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +28,55 @@ public class KeyRenewal {
   private static final String FIRST_AREA = "";
   private static final UUID FIRST = new UUID(0, 0);
 
+  /** Remembers the key whose rotation has begun; empty when it is done. */
+  private static final String UNFINISHED = "crypto.renewal";
+
+  private static final int STEP = 500;
+
   private final JdbcClient sql;
   private final Vault vault;
   private final SealedColumns columns;
+  private final KeyRegister register;
+  private final Settings settings;
 
-  KeyRenewal(JdbcClient sql, Vault vault, SealedColumns columns) {
+  KeyRenewal(
+      JdbcClient sql,
+      Vault vault,
+      SealedColumns columns,
+      KeyRegister register,
+      Settings settings) {
     this.sql = sql;
     this.vault = vault;
     this.columns = columns;
+    this.register = register;
+    this.settings = settings;
+  }
+
+  /**
+   * What a rotation did.
+   *
+   * @param key the key everything is sealed with now
+   * @param rows how many rows were sealed anew this time
+   * @param resumed whether it went on with a key that an earlier call had made
+   */
+  public record Done(String key, long rows, boolean resumed) {}
+
+  /**
+   * 换密钥. Makes a key and seals everything with it; or, if an earlier call was stopped in the middle,
+   * finishes that one. The key is on record before anything is sealed with it.
+   */
+  public Done rotate() {
+    Optional<String> unfinished = settings.find(UNFINISHED).filter(key -> !key.isEmpty());
+    String key = unfinished.orElseGet(this::begin);
+    long rows = run(STEP);
+    settings.put(UNFINISHED, "");
+    return new Done(key, rows, unfinished.isPresent());
+  }
+
+  private String begin() {
+    String key = register.rotate();
+    settings.put(UNFINISHED, key);
+    return key;
   }
 
   /**

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.gongzhi.platform.Refused.Sentence;
 
 /**
- * 剩余时间. What a countdown says: “还剩 3 个工作日”, “已超 2 小时”. Rounded down, so that nobody is promised
+ * 剩余时间. What a countdown tells: 3 working days left, 2 hours over. Its words are the kit's. Rounded down, so that nobody is promised
  * more time than there is and nobody is blamed for more delay than there was. On the last day, and
  * on the first day over it, hours and minutes are told.
  *
@@ -63,11 +62,5 @@ public record Remaining(boolean overdue, long amount, Unit unit) {
     if (d.toDays() >= 2) return new Remaining(overdue, d.toDays(), Unit.DAYS);
     if (d.toHours() >= 1) return new Remaining(overdue, d.toHours(), Unit.HOURS);
     return new Remaining(overdue, d.toMinutes(), Unit.MINUTES);
-  }
-
-  /** The words in the reader's language. */
-  public Sentence words() {
-    String what = overdue ? "worktime.over." : "worktime.left.";
-    return amount == 0 ? Sentence.of(what + "NOW") : Sentence.of(what + unit, amount);
   }
 }

@@ -21,15 +21,18 @@ class ArgumentsTest {
     assertThat(options.home()).isEqualTo(Path.of("/home/li/.gongzhi"));
     assertThat(options.demo()).isTrue();
     assertThat(options.database()).isEmpty();
+    assertThat(options.proxy()).isFalse();
   }
 
   @Test
   void bothWaysToGiveAValueAreUnderstood() throws CannotStart {
     Options options =
-        options("--port", "9000", "--home=/数据/共 治", "--no-demo", "--database=postgresql://u:p@h/d");
+        options("--port", "9000", "--home=/数据/共 治", "--no-demo", "--proxy",
+            "--database=postgresql://u:p@h/d");
     assertThat(options.port()).isEqualTo(9000);
     assertThat(options.home()).isEqualTo(Path.of("/数据/共 治"));
     assertThat(options.demo()).isFalse();
+    assertThat(options.proxy()).isTrue();
     assertThat(options.database().orElseThrow().shown()).isEqualTo("h:5432/d");
   }
 

@@ -1,5 +1,6 @@
 package org.gongzhi.launch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,12 +33,13 @@ public class SmallTown {
     return http.authorizeHttpRequests(r -> r.anyRequest().permitAll()).build();
   }
 
-  /** {@code /count} asks the database; {@code /slow} is slow to ask it. */
+  /** {@code /count} asks the database; {@code /slow} is slow to ask it; {@code /who} tells who asks. */
   @Bean
   RouterFunction<ServerResponse> pages(DataSource pool) {
     JdbcTemplate sql = new JdbcTemplate(pool);
     return RouterFunctions.route()
         .GET("/count", _ -> ServerResponse.ok().body("settings " + count(sql)))
+        .GET("/who", r -> ServerResponse.ok().body(who(r.servletRequest())))
         .GET(
             "/slow",
             _ -> {
@@ -45,6 +47,11 @@ public class SmallTown {
               return ServerResponse.ok().body("settings " + count(sql));
             })
         .build();
+  }
+
+  /** Who asks, and where they believe to be. */
+  private static String who(HttpServletRequest request) {
+    return request.getRemoteAddr() + " " + request.getRequestURL();
   }
 
   private static Integer count(JdbcTemplate sql) {

@@ -31,6 +31,39 @@ class KeyRenewalTest {
     assertThat(town.accounts.named("13800000001")).contains(account);
   }
 
+  @Test
+  void stoppedInTheMiddleItGoesOnWithTheSameKey() {
+    IntStream.range(0, 30).forEach(i -> town.person("居民" + i, "138000001" + (10 + i)));
+    KeyRenewal.Done first = town.renewal.rotate();
+    assertThat(first.rows()).isEqualTo(30);
+    assertThat(first.resumed()).isFalse();
+
+    // as a kill leaves it: the key is made and on record, and not everything is sealed with it
+    String key = town.register.rotate();
+    town.settings.put("crypto.renewal", key);
+    town.sql
+        .sql(
+            """
+            update people.person
+            set phone = null,
+              phone_index = null
+            where area = :area
+              and name in ('居民0', '居民1')
+            """)
+        .param("area", AREA)
+        .update();
+    int keys = town.ring.ids().size();
+    KeyRenewal.Done again = town.renewal.rotate();
+    assertThat(again.resumed()).isTrue();
+    assertThat(again.key()).isEqualTo(key);
+    assertThat(again.rows()).isEqualTo(28);
+    assertThat(town.ring.ids()).hasSize(keys);
+    assertThat(stale()).isZero();
+
+    assertThat(town.renewal.rotate().resumed()).isFalse();
+    assertThat(town.ring.ids()).hasSize(keys + 1);
+  }
+
   private String unmask(UUID id, PersonField field) {
     return town.persons.unmask(GRID_WORKER, AREA, id, field, "核对", _ -> false);
   }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.gongzhi.Database;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.Settings;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.crypto.BlindIndex;
 import org.gongzhi.platform.crypto.KeyRegister;
@@ -49,6 +50,7 @@ final class SampleTown {
 
   final KeyRing ring;
   final KeyRegister register;
+  final Settings settings;
   final Vault vault;
   final Actors actors;
   final Organisations organisations;
@@ -68,6 +70,7 @@ final class SampleTown {
       throw new UncheckedIOException(e);
     }
     register = new KeyRegister(sql, ring);
+    settings = new Settings(sql);
     vault = new Vault(ring);
     BlindIndex index = new BlindIndex(ring);
     actors = new Actors(sql, clock);
@@ -82,7 +85,7 @@ final class SampleTown {
     accounts = new Accounts(accountStore, passwords, actors, signIn, clock);
     links = new PrivateLinks(sql, throttle, clock);
     consents = new Consents(sql, clock);
-    renewal = new KeyRenewal(sql, vault, columns);
+    renewal = new KeyRenewal(sql, vault, columns, register, settings);
   }
 
   private Duration later = Duration.ZERO;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
+import org.gongzhi.platform.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,11 @@ public final class Form {
     return new Form(Map.of(), Map.of(), null);
   }
 
-  /** What was sent, cleaned of what no person types. */
+  /** What was sent, as {@link TypedText} keeps it: without what no person types. */
   public static Form typed(Map<String, String[]> parameters) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     parameters.forEach(
-        (name, sent) -> values.put(name, Arrays.stream(sent).map(Form::clean).toList()));
+        (name, sent) -> values.put(name, Arrays.stream(sent).map(TypedText::clean).toList()));
     return new Form(values, Map.of(), null);
   }
 
@@ -83,12 +83,12 @@ public final class Form {
 
   /** One line, without space around it; empty if nothing was typed. */
   public String line(String field) {
-    return value(field).replace('\n', ' ').strip();
+    return TypedText.line(value(field));
   }
 
   /** Any number of lines, without space around them; empty if nothing was typed. */
   public String text(String field) {
-    return value(field).strip();
+    return value(field);
   }
 
   /** As typed, to be shown again. */
@@ -146,15 +146,5 @@ public final class Form {
   /** The HTTP status this form is answered with. */
   public int status() {
     return refusal == null ? 200 : Trouble.status(refusal.kind());
-  }
-
-  /** Line ends as one character; no other control characters, which the database would refuse. */
-  private static String clean(String sent) {
-    return sent.replace("\r\n", "\n")
-        .replace('\r', '\n')
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
   }
 }
