@@ -9,6 +9,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,9 +43,9 @@ public class Buildings {
     this.gazetteer = gazetteer;
   }
 
-  /** The buildings of a quarter, in the order of their numbers, named ones last. */
+  /** The buildings of a quarter that are not retired, in the order of their numbers, named ones last. */
   public List<Building> of(String area, UUID quarter) {
-    return sql.sql(SELECT + "where b.area = :area and b.quarter = :quarter\n" + IN_ORDER)
+    return sql.sql(SELECT + "where b.area = :area and b.quarter = :quarter and b.retired_on is null\n" + IN_ORDER)
         .param("area", area)
         .param("quarter", quarter)
         .query(Buildings::building)
@@ -100,9 +101,7 @@ public class Buildings {
     Writers.require(actor, area);
     requireQuarter(area, quarter);
     String text = Writers.text("label", label);
-    if (floors != null && (floors < 1 || floors > 200)) {
-      throw Refused.invalid("floors", "places.building.floors");
-    }
+    requireFloors(floors);
     UUID id = Ids.next();
     int added =
         sql.sql(
@@ -121,6 +120,46 @@ public class Buildings {
     if (added == 0) throw Refused.invalid("label", "places.building.taken", text);
     gazetteer.forget(area);
     return get(area, id);
+  }
+
+  /**
+   * Changes what is written on a building and how high it is.
+   *
+   * @throws Refused as {@link #add}
+   */
+  @Transactional
+  public void change(Actor actor, String area, UUID id, String label, @Nullable Integer floors) {
+    Writers.require(actor, area);
+    get(area, id);
+    String text = Writers.text("label", label);
+    requireFloors(floors);
+    try {
+      sql.sql(
+              """
+              update places.building
+              set label = :label, key = :key, floors = cast(:floors as int)
+              where area = :area and id = :id
+              """)
+          .param("label", text)
+          .param("key", Writers.key("label", BuildingLabel.key(text)))
+          .param("floors", floors)
+          .param("area", area)
+          .param("id", id)
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw Refused.invalid("label", "places.building.taken", text);
+    }
+    gazetteer.forget(area);
+  }
+
+  /** Gives a building exactly these other names. */
+  @Transactional
+  public void rename(Actor actor, String area, UUID building, List<String> aliases) {
+    Building was = get(area, building);
+    for (String gone : was.aliases()) {
+      if (!aliases.contains(gone)) removeAlias(actor, area, building, gone);
+    }
+    for (String alias : aliases) addAlias(actor, area, building, alias);
   }
 
   /** Adds a name people use; adding it twice changes nothing. */
@@ -177,6 +216,12 @@ public class Buildings {
             .param("id", building)
             .update();
     if (changed == 0) throw Refused.notFound();
+  }
+
+  private static void requireFloors(@Nullable Integer floors) {
+    if (floors != null && (floors < 1 || floors > 200)) {
+      throw Refused.invalid("floors", "places.building.floors");
+    }
   }
 
   private void requireQuarter(String area, UUID quarter) {

@@ -41,7 +41,7 @@ public class Dwellings {
             """
             select area, id, building, label
             from places.entrance
-            where area = :area and building = :building
+            where area = :area and building = :building and retired_on is null
             order by lpad(key, 4, '0')
             """)
         .param("area", area)
@@ -98,7 +98,7 @@ public class Dwellings {
     return sql.sql(
             SELECT
                 + """
-                where area = :area and building = :building
+                where area = :area and building = :building and retired_on is null
                 order by entrance nulls first, lpad(key, 6, '0')
                 """)
         .param("area", area)
@@ -168,6 +168,27 @@ public class Dwellings {
       }
     }
     return added;
+  }
+
+  /**
+   * Adds those homes behind one entrance that are not there yet.
+   *
+   * @return how many that were
+   * @throws Refused if one is missing or too long, or the entrance is not of the building
+   */
+  @Transactional
+  public int addMissing(
+      Actor actor, String area, UUID building, @Nullable UUID entrance, List<String> rooms) {
+    Writers.require(actor, area);
+    requireEntrance(area, building, entrance);
+    List<Dwelling> homes = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (String typed : rooms) {
+      String room = Writers.text("rooms", typed);
+      keys.add(Writers.key("rooms", roomKey(room)));
+      homes.add(new Dwelling(area, Ids.next(), building, entrance, room));
+    }
+    return insert(area, building, entrance, homes, keys).size();
   }
 
   private Set<UUID> insert(

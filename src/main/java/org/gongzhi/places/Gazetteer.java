@@ -34,14 +34,17 @@ public class Gazetteer {
   }
 
   private List<Quarter> quarters(String area) {
-    return sql.sql(Quarters.SELECT + "where q.area = :area")
+    return sql.sql(Quarters.SELECT + "where q.area = :area and q.retired_on is null")
         .param("area", area)
         .query(Quarters::quarter)
         .list();
   }
 
   private List<Building> buildings(String area) {
-    return sql.sql(Buildings.SELECT + "where b.area = :area")
+    return sql.sql(Buildings.SELECT
+                + """
+                where b.area = :area and b.retired_on is null and q.retired_on is null
+                """)
         .param("area", area)
         .query(Buildings::building)
         .list();

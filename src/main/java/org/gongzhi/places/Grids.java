@@ -33,13 +33,13 @@ public class Grids {
     this.code = Pattern.compile(codePattern.isEmpty() ? USUAL : codePattern);
   }
 
-  /** The grids of an area, in the order of their codes. */
+  /** The grids of an area that are not retired, in the order of their codes. */
   public List<Grid> all(String area) {
     return sql.sql(
             """
             select area, id, code, name
             from places.grid
-            where area = :area
+            where area = :area and retired_on is null
             order by code
             """)
         .param("area", area)
@@ -84,6 +84,19 @@ public class Grids {
             .update();
     if (added == 0) throw Refused.invalid("code", "places.grid.taken", gridCode);
     return grid;
+  }
+
+  /** Gives a grid another name; its code stays. */
+  @Transactional
+  public void rename(Actor actor, String area, UUID grid, String name) {
+    Writers.require(actor, area);
+    int changed =
+        sql.sql("update places.grid set name = :name where area = :area and id = :id")
+            .param("name", Writers.text("name", name))
+            .param("area", area)
+            .param("id", grid)
+            .update();
+    if (changed == 0) throw Refused.notFound();
   }
 
   /** Puts a whole quarter into a grid, or into none. */

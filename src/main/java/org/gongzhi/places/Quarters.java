@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,13 +43,10 @@ public class Quarters {
 
   private static final String UPDATE =
       """
-      update places.quarter q
+      update places.quarter
       set name = :name, key = :key, road = :road, road_number = :roadNumber,
         has_property_company = :company, households = :households
       where area = :area and id = :id
-        and not exists (
-          select from places.quarter o
-          where o.area = :area and o.key = :key and o.id <> :id)
       """;
 
   private final JdbcClient sql;
@@ -60,9 +59,9 @@ public class Quarters {
     this.gazetteer = gazetteer;
   }
 
-  /** All quarters of an area, by name in the order of pinyin. */
+  /** All quarters of an area that are not retired, by name in the order of pinyin. */
   public List<Quarter> all(String area) {
-    return sql.sql(SELECT + "where q.area = :area\norder by q.name collate \"zh-x-icu\"")
+    return sql.sql(SELECT + "where q.area = :area and q.retired_on is null\norder by q.name collate \"zh-x-icu\"")
         .param("area", area)
         .query(Quarters::quarter)
         .list();
@@ -93,7 +92,7 @@ public class Quarters {
     return sql.sql(
             SELECT
                 + """
-                where q.area = :area
+                where q.area = :area and q.retired_on is null
                   and (q.key = :key or exists (
                     select from places.quarter_alias a
                     where a.area = q.area and a.quarter = q.id and a.key = :key))
@@ -131,7 +130,11 @@ public class Quarters {
   public Quarter change(Actor actor, String area, UUID id, Quarter.Facts facts) {
     Writers.require(actor, area);
     get(area, id);
-    if (write(UPDATE, area, id, facts) == 0) throw taken(facts);
+    try {
+      write(UPDATE, area, id, facts);
+    } catch (DuplicateKeyException e) {
+      throw taken(facts);
+    }
     gazetteer.forget(area);
     return get(area, id);
   }
@@ -156,6 +159,26 @@ public class Quarters {
     gazetteer.forget(area);
   }
 
+  /** Gives a quarter exactly these other names. */
+  @Transactional
+  public void rename(Actor actor, String area, UUID quarter, List<String> aliases) {
+    Writers.require(actor, area);
+    List<String> keys =
+        aliases.stream()
+            .map(a -> Writers.key("aliases", FoldedText.key(Writers.text("aliases", a))))
+            .toList();
+    sql.sql(
+            """
+            delete from places.quarter_alias
+            where area = :area and quarter = :quarter and not key = any(:keys)
+            """)
+        .param("area", area)
+        .param("quarter", quarter)
+        .param("keys", Sql.texts(keys))
+        .update();
+    for (String alias : aliases) addAlias(actor, area, quarter, alias);
+  }
+
   /** Takes an alias away; one that is not there is no error. */
   @Transactional
   public void removeAlias(Actor actor, String area, UUID quarter, String alias) {
@@ -172,20 +195,21 @@ public class Quarters {
     gazetteer.forget(area);
   }
 
-  /** Says where the quarter is. */
+  /** Says where the quarter is; null if that is not known. */
   @Transactional
-  public void locate(Actor actor, String area, UUID quarter, Position position) {
+  public void locate(Actor actor, String area, UUID quarter, @Nullable Position position) {
     Writers.require(actor, area);
     int changed =
         sql.sql(
                 """
                 update places.quarter
-                set longitude = :longitude, latitude = :latitude, datum = :datum
+                set longitude = cast(:longitude as double precision),
+                  latitude = cast(:latitude as double precision), datum = cast(:datum as text)
                 where area = :area and id = :id
                 """)
-            .param("longitude", position.point().longitude())
-            .param("latitude", position.point().latitude())
-            .param("datum", position.source().name())
+            .param("longitude", position == null ? null : position.point().longitude())
+            .param("latitude", position == null ? null : position.point().latitude())
+            .param("datum", position == null ? null : position.source().name())
             .param("area", area)
             .param("id", quarter)
             .update();

@@ -5,7 +5,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 
 /** 维护地点的人. Who may change places, and what they may write. */
-final class Writers {
+public final class Writers {
   /** Offices of the people module. */
   private static final Set<String> EDITORS =
       Set.of("ADMINISTRATOR", "COMMUNITY_WORKER", "SECRETARY");
@@ -21,7 +21,7 @@ final class Writers {
    *
    * @throws Refused not found, for anyone else
    */
-  static void require(Actor actor, String area) {
+  public static void require(Actor actor, String area) {
     requireOneOf(EDITORS, actor, area);
   }
 
@@ -30,13 +30,20 @@ final class Writers {
     requireOneOf(ADMINISTRATORS, actor, area);
   }
 
+  /** Whether somebody may change the places of an area. */
+  public static boolean may(Actor actor, String area) {
+    return holds(EDITORS, actor, area);
+  }
+
   private static void requireOneOf(Set<String> offices, Actor actor, String area) {
-    boolean may =
-        actor.isSystem()
-            || actor.posts().stream()
-                .filter(p -> offices.contains(p.office()))
-                .anyMatch(p -> p.area() != null && area.startsWith(p.area()));
-    if (!may) throw Refused.notFound();
+    if (!holds(offices, actor, area)) throw Refused.notFound();
+  }
+
+  private static boolean holds(Set<String> offices, Actor actor, String area) {
+    return actor.isSystem()
+        || actor.posts().stream()
+            .filter(p -> offices.contains(p.office()))
+            .anyMatch(p -> p.area() != null && area.startsWith(p.area()));
   }
 
   /** A text somebody typed, without blanks around it, or a refusal if it is empty or too long. */
