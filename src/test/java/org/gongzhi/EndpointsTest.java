@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -47,8 +49,37 @@ class EndpointsTest {
   private static final Path NOW = Path.of("target/access.txt");
   private static final String ANONYMOUS = "anonymous";
 
+  private static final String RESIDENT =
+      """
+      select id
+      from people.person p
+      where area = :area
+        and dwelling is not null
+        and not exists (
+          select from people.post t where t.area = p.area and t.person = p.id)
+      limit 1
+      """;
+
   /** Values that only the running town knows; a sample {@code name=@key} in the table names one. */
-  private static final Map<String, Function<ApplicationContext, String>> SAMPLES = Map.of();
+  private static final Map<String, Function<ApplicationContext, String>> SAMPLES =
+      Map.of(
+          "quarter", one("select id from places.quarter where area = :area limit 1"),
+          "building", one("select id from places.building where area = :area limit 1"),
+          "grid", one("select id from places.grid where area = :area limit 1"),
+          "organisation", one("select id from people.organisation where area = :area limit 1"),
+          "post", one("select id from people.post where area = :area limit 1"),
+          "mandate", one("select id from people.mandate where area = :area limit 1"),
+          "person", one(RESIDENT));
+
+  private static Function<ApplicationContext, String> one(String sql) {
+    return town ->
+        town.getBean(JdbcClient.class)
+            .sql(sql)
+            .param("area", "340303004007")
+            .query(UUID.class)
+            .single()
+            .toString();
+  }
 
   @Autowired MockMvc web;
   @Autowired ApplicationContext town;

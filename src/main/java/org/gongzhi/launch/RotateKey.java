@@ -23,7 +23,7 @@ final class RotateKey implements Command {
     Options quiet = new Options(given.port(), given.home(), false, given.database());
     try (Town town = Town.behindTheScenes(application, quiet)) {
       KeyRenewal.Done done = town.bean(KeyRenewal.class).rotate();
-      String key = done.resumed() ? "rotate.resumed" : "rotate.done";
+      String key = done.resumed() ? "launch.rotationFinished" : "launch.rotated";
       System.out.println(
           TwoTongues.say(Refused.Sentence.of(key, done.key(), Long.toString(done.rows()))));
       return 0;

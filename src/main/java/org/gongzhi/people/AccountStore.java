@@ -3,11 +3,14 @@ package org.gongzhi.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.crypto.BlindIndex;
 import org.gongzhi.platform.crypto.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +24,8 @@ class AccountStore {
       String personArea,
       UUID person,
       boolean enabled,
-      int generation) {
+      int generation,
+      boolean mustChange) {
     Signed signed() {
       return new Signed(id, generation);
     }
@@ -38,18 +42,20 @@ class AccountStore {
   }
 
   /** False if the name is taken. */
-  boolean insert(UUID id, String name, String hash, String personArea, UUID person, Instant at) {
+  boolean insert(UUID id, String name, Secret secret, String personArea, UUID person, Instant at) {
     return sql.sql(
                 """
                 insert into people.account
-                  (id, name, name_index, password, person_area, person, enabled, generation, made_at)
-                values (:id, :name, :index, :password, :area, :person, true, 1, :at)
+                  (id, name, name_index, password, must_change, person_area, person, enabled,
+                    generation, made_at)
+                values (:id, :name, :index, :password, :mustChange, :area, :person, true, 1, :at)
                 on conflict (name_index) do nothing
                 """)
             .param("id", id)
             .param("name", vault.seal(name, context(id)))
             .param("index", nameIndex(name))
-            .param("password", hash)
+            .param("password", secret.hash())
+            .param("mustChange", secret.mustChange())
             .param("area", personArea)
             .param("person", person)
             .param("at", Sql.at(at))
@@ -60,7 +66,7 @@ class AccountStore {
   Optional<Row> named(String name) {
     return sql.sql(
             """
-            select id, name, password, person_area, person, enabled, generation
+            select id, name, password, person_area, person, enabled, generation, must_change
             from people.account
             where name_index = :index
             """)
@@ -72,7 +78,7 @@ class AccountStore {
   Optional<Row> find(UUID id) {
     return sql.sql(
             """
-            select id, name, password, person_area, person, enabled, generation
+            select id, name, password, person_area, person, enabled, generation, must_change
             from people.account
             where id = :id
             """)
@@ -81,17 +87,26 @@ class AccountStore {
         .optional();
   }
 
+  /**
+   * A password as it is stored.
+   *
+   * @param mustChange whether somebody else chose it, so that its owner must choose their own first
+   */
+  record Secret(String hash, boolean mustChange) {}
+
   /** A new password; sessions begun before are over. False if it was changed meanwhile. */
-  boolean change(Row account, String hash) {
+  boolean change(Row account, Secret secret) {
     return sql.sql(
                 """
                 update people.account
                 set password = :password,
+                  must_change = :mustChange,
                   generation = generation + 1
                 where id = :id
                   and generation = :generation
                 """)
-            .param("password", hash)
+            .param("password", secret.hash())
+            .param("mustChange", secret.mustChange())
             .param("id", account.id())
             .param("generation", account.generation())
             .update()
@@ -126,6 +141,58 @@ class AccountStore {
         .param("enabled", enabled)
         .param("id", id)
         .update();
+  }
+
+  void signedIn(UUID id, Instant at) {
+    sql.sql("update people.account set last_sign_in = :at where id = :id")
+        .param("at", Sql.at(at))
+        .param("id", id)
+        .update();
+  }
+
+  /** The accounts of all who hold a post of the area, or ever held one, and of this person. */
+  List<Listed> in(String area, @Nullable UUID person) {
+    return sql.sql(
+            """
+            select a.id, a.name, a.person, p.name as person_name, a.enabled, a.must_change,
+              a.made_at, a.last_sign_in
+            from people.account a
+              join people.person p on p.area = a.person_area and p.id = a.person
+            where a.person_area = :area
+              and case when cast(:person as uuid) is not null then a.person = cast(:person as uuid)
+                else exists (
+                  select from people.post t where t.area = p.area and t.person = p.id) end
+            order by p.name, a.id
+            """)
+        .param("area", area)
+        .param("person", person)
+        .query(this::listed)
+        .list();
+  }
+
+  /** An account as a list shows it; the name is plain. */
+  record Listed(
+      UUID id,
+      String name,
+      UUID person,
+      String personName,
+      boolean enabled,
+      boolean mustChange,
+      Instant madeAt,
+      @Nullable Instant lastSignIn) {}
+
+  private Listed listed(ResultSet r, int n) throws SQLException {
+    UUID id = r.getObject("id", UUID.class);
+    OffsetDateTime last = r.getObject("last_sign_in", OffsetDateTime.class);
+    return new Listed(
+        id,
+        vault.open(r.getBytes("name"), context(id)),
+        r.getObject("person", UUID.class),
+        r.getString("person_name"),
+        r.getBoolean("enabled"),
+        r.getBoolean("must_change"),
+        r.getObject("made_at", OffsetDateTime.class).toInstant(),
+        last == null ? null : last.toInstant());
   }
 
   boolean holdsAnyPost(String area, UUID person) {
@@ -170,6 +237,7 @@ class AccountStore {
         r.getString("person_area"),
         r.getObject("person", UUID.class),
         r.getBoolean("enabled"),
-        r.getInt("generation"));
+        r.getInt("generation"),
+        r.getBoolean("must_change"));
   }
 }

@@ -45,6 +45,12 @@ public class Actors {
         : Optional.empty();
   }
 
+  /** Whether whoever is signed in must choose a password of their own before anything else. */
+  public boolean mustChange(Signed signed) {
+    Known k = known(signed.account());
+    return k != null && k.mustChange;
+  }
+
   /** The actor of an account; empty if there is none or it is disabled. */
   public Optional<Actor> of(UUID account) {
     return Optional.ofNullable(known(account)).map(Known::actor);
@@ -78,7 +84,7 @@ public class Actors {
         sql.sql(
                 """
                 -- across areas: an account knows which area its person belongs to
-                select a.generation, p.id as person, p.name, t.organisation, o.short_name,
+                select a.generation, a.must_change, p.id as person, p.name, t.organisation, o.short_name,
                   t.office, t.area, o.quarter
                 from people.account a
                   join people.person p on p.area = a.person_area and p.id = a.person
@@ -99,16 +105,20 @@ public class Actors {
       if (r.post != null) posts.add(r.post);
     }
     Row first = rows.getFirst();
-    return new Known(new Actor(first.person, first.name, posts), first.generation, now);
+    return new Known(
+        new Actor(first.person, first.name, posts), first.generation, first.mustChange, now);
   }
 
   private static Row row(ResultSet r, int n) throws SQLException {
     UUID person = r.getObject("person", UUID.class);
     String office = r.getString("office");
-    if (office == null) return new Row(r.getInt("generation"), person, r.getString("name"), null);
+    boolean mustChange = r.getBoolean("must_change");
+    if (office == null)
+      return new Row(r.getInt("generation"), mustChange, person, r.getString("name"), null);
     Office held = Office.valueOf(office);
     return new Row(
         r.getInt("generation"),
+        mustChange,
         person,
         r.getString("name"),
         new Actor.Post(
@@ -119,7 +129,12 @@ public class Actors {
             held.quarters(r.getObject("quarter", UUID.class))));
   }
 
-  private record Row(int generation, UUID person, String name, Actor.@Nullable Post post) {}
+  private record Row(
+      int generation,
+      boolean mustChange,
+      UUID person,
+      String name,
+      Actor.@Nullable Post post) {}
 
-  private record Known(Actor actor, int generation, Instant at) {}
+  private record Known(Actor actor, int generation, boolean mustChange, Instant at) {}
 }

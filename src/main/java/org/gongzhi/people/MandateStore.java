@@ -80,6 +80,34 @@ class MandateStore {
     return given.map(g -> g ? Insert.GIVEN : Insert.TAKEN).orElse(Insert.NO_ORGANISATION);
   }
 
+  /** Who has this very mandate at some day of that time. */
+  Optional<Taken> taken(String area, Mandates.NewMandate m) {
+    return sql.sql(
+            """
+            select o.short_name as organisation, lower(n.during) as first_day
+            from people.mandate n
+              join people.organisation o on o.area = n.organisation_area and o.id = n.organisation
+            where n.area = :area
+              and n.kind = (
+                select kind from people.organisation where id = :organisation)
+              and n.quarter is not distinct from cast(:quarter as uuid)
+              and n.class_prefix = :prefix
+              and n.during && daterange(:from::date, :lastDay::date, '[]')
+            order by lower(n.during)
+            limit 1
+            """)
+        .param("area", area)
+        .param("organisation", m.organisation())
+        .param("quarter", m.quarter())
+        .param("prefix", m.classPrefix())
+        .param("from", m.from())
+        .param("lastDay", m.lastDay())
+        .query(Taken.class)
+        .optional();
+  }
+
+  record Taken(String organisation, LocalDate firstDay) {}
+
   boolean end(String area, UUID mandate, LocalDate lastDay) {
     return sql.sql(
                 """

@@ -50,7 +50,11 @@ public class Mandates {
     switch (store.insert(area, id, mandate)) {
       case GIVEN -> {}
       case NO_ORGANISATION -> throw Refused.notFound();
-      case TAKEN -> throw Refused.notAllowed("mandate.taken");
+      case TAKEN ->
+          throw store
+              .taken(area, mandate)
+              .map(t -> Refused.notAllowed("mandate.takenBy", t.organisation(), t.firstDay()))
+              .orElseGet(() -> Refused.notAllowed("mandate.taken"));
     }
     return id;
   }

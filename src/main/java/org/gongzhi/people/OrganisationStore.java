@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +57,7 @@ class OrganisationStore {
             select area, id, kind, name, short_name, telephone, quarter
             from people.organisation
             where area = :area
+              and retired_on is null
             order by name, id
             """)
         .param("area", area)
@@ -64,6 +66,63 @@ class OrganisationStore {
         .stream()
         .sorted(Comparator.comparing(Organisation::kind))
         .toList();
+  }
+
+  /** False if the name is another one's. */
+  boolean change(String area, UUID id, NewOrganisation o) {
+    try {
+      sql.sql(
+              """
+              update people.organisation
+              set name = :name,
+                short_name = :shortName,
+                telephone = cast(:telephone as text),
+                quarter = cast(:quarter as uuid)
+              where area = :area
+                and id = :id
+              """)
+          .param("name", o.name())
+          .param("shortName", o.shortName())
+          .param("telephone", o.telephone())
+          .param("quarter", o.quarter())
+          .param("area", area)
+          .param("id", id)
+          .update();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /** False if somebody holds a post there or it has a mandate, today or later. */
+  boolean retire(String area, UUID id, LocalDate day) {
+    return sql.sql(
+                """
+                update people.organisation o
+                set retired_on = coalesce(o.retired_on, :day::date)
+                where o.area = :area
+                  and o.id = :id
+                  and not exists (
+                    select from people.post t
+                    where t.area = o.area and t.organisation = o.id
+                      and t.during && daterange(:day::date, null))
+                  and not exists (
+                    select from people.mandate m
+                    where m.organisation = o.id and m.organisation_area = o.area
+                      and m.during && daterange(:day::date, null))
+                """)
+            .param("day", day)
+            .param("area", area)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void restore(String area, UUID id) {
+    sql.sql("update people.organisation set retired_on = null where area = :area and id = :id")
+        .param("area", area)
+        .param("id", id)
+        .update();
   }
 
   boolean personExists(String area, UUID person) {

@@ -9,6 +9,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** 单位和任职. Who the parties are and who holds which office in them. Only administrators change it. */
@@ -17,11 +18,17 @@ public class Organisations {
   private final OrganisationStore store;
   private final Actors actors;
   private final Clock clock;
+  private final ObjectProvider<OrganisationTies> ties;
 
-  Organisations(OrganisationStore store, Actors actors, Clock clock) {
+  Organisations(
+      OrganisationStore store,
+      Actors actors,
+      Clock clock,
+      ObjectProvider<OrganisationTies> ties) {
     this.store = store;
     this.actors = actors;
     this.clock = clock;
+    this.ties = ties;
   }
 
   /**
@@ -36,12 +43,61 @@ public class Organisations {
     return id;
   }
 
+  /**
+   * Changes how an organisation is called and reached, and which quarter it serves; what it is, stays.
+   *
+   * @throws Refused if there is none, the name is another one's, or a field needs mending
+   */
+  public void change(Actor actor, String area, UUID id, NewOrganisation organisation) {
+    requireAdministrator(actor, area);
+    here(area, id);
+    if (!store.change(area, id, organisation.checked())) {
+      throw Refused.invalid("name", "organisation.name.taken");
+    }
+    actors.forget();
+  }
+
+  /**
+   * 停用. It is offered to nobody any more.
+   *
+   * @throws Refused if there is none, or people, mandates or cases still depend on it
+   */
+  public void retire(Actor actor, String area, UUID id) {
+    requireAdministrator(actor, area);
+    if (here(area, id).kind() == OrganisationKind.COMMUNITY) {
+      throw Refused.notAllowed("organisation.community");
+    }
+    ties.stream()
+        .flatMap(t -> t.of(id).stream())
+        .findFirst()
+        .ifPresent(
+            s -> {
+              throw Refused.notAllowed(s.key(), s.args().toArray());
+            });
+    if (!store.retire(area, id, today())) throw Refused.notAllowed("organisation.inUse");
+  }
+
+  /** 恢复. */
+  public void restore(Actor actor, String area, UUID id) {
+    requireAdministrator(actor, area);
+    here(area, id);
+    store.restore(area, id);
+  }
+
+  private Organisation here(String area, UUID id) {
+    return store.find(id).filter(o -> o.area().equals(area)).orElseThrow(Refused::notFound);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
   /** Names and telephone numbers of organisations are public, so anybody may ask. */
   public Optional<Organisation> find(UUID id) {
     return store.find(id);
   }
 
-  /** All of an area, in the order of their kinds, then by name. */
+  /** All of an area that are not retired, in the order of their kinds, then by name. */
   public List<Organisation> in(String area) {
     return store.in(area);
   }
@@ -55,10 +111,7 @@ public class Organisations {
    */
   public UUID appoint(Actor actor, String area, NewPost post) {
     requireAdministrator(actor, area);
-    Organisation organisation =
-        store.find(post.organisation())
-            .filter(o -> o.area().equals(area))
-            .orElseThrow(Refused::notFound);
+    Organisation organisation = here(area, post.organisation());
     if (!post.office().existsIn(organisation.kind())) {
       throw Refused.notAllowed("post.notThere", organisation.name());
     }
@@ -85,7 +138,7 @@ public class Organisations {
 
   /** The posts of an organisation that are in force today. */
   public List<Post> members(String area, UUID organisation) {
-    return store.members(area, organisation, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    return store.members(area, organisation, today());
   }
 
   /**

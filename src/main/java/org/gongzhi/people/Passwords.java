@@ -1,5 +1,6 @@
 package org.gongzhi.people;
 
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,9 @@ class Passwords {
   private static final int LANES = 1;
   private static final int KIBIBYTES = 32 * 1024;
   private static final int PASSES = 3;
+
+  private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   /** What is tried first everywhere; longer lists belong to the person attacking. */
   private static final Set<String> TRIED_FIRST =
@@ -59,6 +63,16 @@ class Passwords {
       throw Refused.invalid(field, "password.guessed");
     }
     return withRoom(() -> argon2.encode(password));
+  }
+
+  /** 一次性密码. Fifty bits that can be read out and typed: no letter or digit looks like another. */
+  String once() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      if (i == 5) out.append('-');
+      out.append(READABLE.charAt(RANDOM.nextInt(READABLE.length())));
+    }
+    return out.toString();
   }
 
   boolean matches(String password, String hash) {

@@ -123,6 +123,41 @@ class PersonStore {
         .list();
   }
 
+  List<MaskedPerson> newest(String area, @Nullable UUID before, int limit) {
+    return sql.sql(
+            """
+            select area, id, masked_name, phone, id_number, health, income, dwelling
+            from people.person
+            where area = :area
+              and (cast(:before as uuid) is null or id < cast(:before as uuid))
+            order by id desc
+            limit :limit
+            """)
+        .param("area", area)
+        .param("before", before)
+        .param("limit", limit)
+        .query(this::masked)
+        .list();
+  }
+
+  Optional<UUID> inHome(String area, NewPerson p) {
+    return sql.sql(
+            """
+            select id
+            from people.person
+            where area = :area
+              and dwelling = cast(:dwelling as uuid)
+              and name = :name
+            order by id
+            limit 1
+            """)
+        .param("area", area)
+        .param("dwelling", p.dwelling())
+        .param("name", p.name())
+        .query(UUID.class)
+        .optional();
+  }
+
   Correction correct(String area, UUID id, PersonField field, @Nullable String value) {
     boolean name = field == PersonField.NAME;
     try {

@@ -12,6 +12,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -71,6 +72,31 @@ public class Persons {
     return Phones.looksLikeOne(line)
         ? store.withPhone(area, Phones.normal("words", line))
         : store.named(area, TypedText.line("words", words, 100));
+  }
+
+  /** How many persons a page of the list has. */
+  public static final int PAGE = 50;
+
+  /**
+   * 名册. The persons of an area, masked, the newest first, for those who oversee it.
+   *
+   * @param before only those registered before this one; null for the newest
+   */
+  public List<MaskedPerson> newest(Actor actor, String area, @Nullable UUID before) {
+    if (!actor.oversees(area)) throw Refused.notFound();
+    return store.newest(area, before, PAGE);
+  }
+
+  /**
+   * Whether somebody of this name is registered already with this telephone number or, where no number is
+   * known, in this home.
+   */
+  public Optional<UUID> known(Actor actor, String area, NewPerson person) {
+    if (!actor.isSystem() && !actor.oversees(area)) throw Refused.notFound();
+    NewPerson checked = person.checked();
+    return checked.phone() != null
+        ? store.same(area, checked)
+        : store.inHome(area, checked);
   }
 
   /**

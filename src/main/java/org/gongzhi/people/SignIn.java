@@ -1,5 +1,6 @@
 package org.gongzhi.people;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongzhi.platform.Refused;
@@ -16,16 +17,19 @@ public class SignIn {
   private final Passwords passwords;
   private final Throttle throttle;
   private final ObjectProvider<DemoRoles> demo;
+  private final Clock clock;
 
   SignIn(
       AccountStore store,
       Passwords passwords,
       Throttle throttle,
-      ObjectProvider<DemoRoles> demo) {
+      ObjectProvider<DemoRoles> demo,
+      Clock clock) {
     this.store = store;
     this.passwords = passwords;
     this.throttle = throttle;
     this.demo = demo;
+    this.clock = clock;
   }
 
   /**
@@ -35,7 +39,9 @@ public class SignIn {
    */
   public Signed with(String name, String password, String address) {
     String normal = AccountName.normal("name", name);
-    return judge("password", normal, password, address).signed();
+    Signed signed = judge("password", normal, password, address).signed();
+    store.signedIn(signed.account(), clock.instant());
+    return signed;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TypedText;
 
 /**
  * 楼栋的写法. Lines in which somebody describes the buildings of a quarter: “1-16栋, 2单元, 18层”,
@@ -17,6 +18,7 @@ import org.gongzhi.platform.Refused;
  */
 final class BuildingLines {
   private static final int MOST_BUILDINGS = 300;
+  private static final int LONGEST = 10_000;
   private static final int MOST_ENTRANCES = 20;
   private static final int MOST_DOORS = 30;
 
@@ -50,7 +52,7 @@ final class BuildingLines {
   static List<Planned> read(String text) {
     Map<String, Planned> all = new LinkedHashMap<>();
     int number = 0;
-    for (String line : text.split("\n")) {
+    for (String line : TypedText.clean("lines", text, LONGEST).split("\n")) {
       number++;
       if (line.isBlank()) continue;
       for (Planned p : line(number, line.strip())) all.putIfAbsent(BuildingLabel.key(p.label()), p);
@@ -132,6 +134,6 @@ final class BuildingLines {
   private record Taken(int amount, String rest) {}
 
   private static Refused unreadable(int number, String line) {
-    return Refused.invalid("lines", "places.lines.unreadable", number, line);
+    return Refused.invalid("lines", "places.lines.unreadable", number, TypedText.head(line, 40));
   }
 }

@@ -90,6 +90,15 @@ public final class ServerProcess implements AutoCloseable {
     return awaitEnd();
   }
 
+  /** The same for a command that is told something on its standard input. */
+  public int startAndEnd(String typed) throws IOException, InterruptedException {
+    begin();
+    try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+      in.write(typed);
+    }
+    return awaitEnd();
+  }
+
   /** What it has said on standard output since {@code ready}. */
   public String output() throws IOException {
     return process.inputReader(StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));

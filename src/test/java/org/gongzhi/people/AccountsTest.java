@@ -116,8 +116,11 @@ class AccountsTest {
   @Test
   void aGridWorkerResetsAResidentsPasswordButNobodysWhoHoldsAPost() {
     UUID resident = town.account(person, "guhai");
-    town.accounts.resetPassword(GRID_WORKER, resident, "当面重设的新密码");
-    town.signIn.with("guhai", "当面重设的新密码", HERE);
+    String once = town.accounts.resetPassword(GRID_WORKER, resident);
+    Signed signed = town.signIn.with("guhai", once, HERE);
+    assertThat(town.actors.mustChange(signed)).isTrue();
+    Signed own = town.accounts.changePassword(resident, once, "换成我自己的密码", HERE);
+    assertThat(town.actors.mustChange(own)).isFalse();
 
     UUID worker = town.person("赵强", null);
     UUID account = town.account(worker, "zhaoqiang");
@@ -125,8 +128,8 @@ class AccountsTest {
     town.appoint(worker, community, Office.ADMINISTRATOR);
     Refusals.kind(
         Refused.Kind.NOT_FOUND,
-        () -> town.accounts.resetPassword(GRID_WORKER, account, "当面重设的新密码"));
-    town.accounts.resetPassword(SampleTown.ADMINISTRATOR, account, "当面重设的新密码");
+        () -> town.accounts.resetPassword(GRID_WORKER, account));
+    town.accounts.resetPassword(SampleTown.ADMINISTRATOR, account);
   }
 
   @Test
@@ -137,7 +140,7 @@ class AccountsTest {
     for (Actor actor : new Actor[] {outsider, elsewhere, Actor.resident(person, "顾海")}) {
       Refusals.kind(Refused.Kind.NOT_FOUND, () -> town.accounts.disable(actor, id));
       Refusals.kind(
-          Refused.Kind.NOT_FOUND, () -> town.accounts.resetPassword(actor, id, "当面重设的新密码"));
+          Refused.Kind.NOT_FOUND, () -> town.accounts.resetPassword(actor, id));
       Refusals.kind(
           Refused.Kind.NOT_FOUND,
           () -> town.accounts.create(actor, AREA, person, "another", PASSWORD));
@@ -156,8 +159,36 @@ class AccountsTest {
     Refusals.kind(
         Refused.Kind.NOT_FOUND,
         () -> town.accounts.createLocked(GRID_WORKER, AREA, person, "another"));
-    town.accounts.resetPassword(GRID_WORKER, id, "当面重设的新密码");
-    town.signIn.with("guhai", "当面重设的新密码", HERE);
+    town.signIn.with("guhai", town.accounts.resetPassword(GRID_WORKER, id), HERE);
+  }
+
+  @Test
+  void whoHoldsAPostGetsTheAccountFromAnAdministratorAndAResidentFromWhoOversees() {
+    String once = town.accounts.open(GRID_WORKER, AREA, person, "guhai");
+    assertThat(town.actors.mustChange(town.signIn.with("guhai", once, HERE))).isTrue();
+    UUID worker = town.person("赵强", null);
+    UUID community = town.organisation(OrganisationKind.COMMUNITY, "东方红社区居民委员会", null);
+    town.appoint(worker, community, Office.GRID_WORKER);
+    Refusals.kind(
+        Refused.Kind.NOT_FOUND,
+        () -> town.accounts.open(GRID_WORKER, AREA, worker, "zhaoqiang"));
+    town.accounts.open(SampleTown.ADMINISTRATOR, AREA, worker, "zhaoqiang");
+    assertThat(town.accounts.in(SampleTown.ADMINISTRATOR, AREA))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.personName()).isEqualTo("赵强");
+              assertThat(a.lastSignIn()).isNull();
+              assertThat(a.idle()).isFalse();
+            });
+    town.wait(Accounts.IDLE.plusDays(1));
+    assertThat(town.accounts.in(SampleTown.ADMINISTRATOR, AREA))
+        .allMatch(Accounts.Listed::idle);
+    assertThat(town.accounts.of(GRID_WORKER, AREA, person).orElseThrow())
+        .singleElement()
+        .extracting(Accounts.Listed::lastSignIn)
+        .isNotNull();
+    assertThat(town.accounts.of(GRID_WORKER, AREA, worker)).isEmpty();
   }
 
   @Test
@@ -170,7 +201,6 @@ class AccountsTest {
         // five wrong tries
       }
     }
-    town.accounts.resetPassword(GRID_WORKER, id, "当面重设的新密码");
-    town.signIn.with("guhai", "当面重设的新密码", HERE);
+    town.signIn.with("guhai", town.accounts.resetPassword(GRID_WORKER, id), HERE);
   }
 }

@@ -91,7 +91,7 @@ class MandatesTest {
       IntStream.range(0, 64).forEach(_ -> threads.submit(() -> given.add(give(miya, null, "A"))));
     }
     assertThat(given).hasSize(1);
-    Refusals.says("mandate.taken", () -> give(general, null, "A"));
+    Refusals.says("mandate.takenBy", () -> give(general, null, "A"));
     give(general, MIYA, "A");
     give(general, null, "A0");
   }

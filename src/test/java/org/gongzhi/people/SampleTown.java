@@ -74,14 +74,18 @@ final class SampleTown {
     vault = new Vault(ring);
     BlindIndex index = new BlindIndex(ring);
     actors = new Actors(sql, clock);
-    organisations = new Organisations(new OrganisationStore(sql), actors, clock);
+    organisations = new Organisations(
+            new OrganisationStore(sql),
+            actors,
+            clock,
+            demo.getBeanProvider(OrganisationTies.class));
     mandates = new Mandates(new MandateStore(sql));
     SealedColumns columns = new SealedColumns(vault, index);
     persons = new Persons(new PersonStore(sql, columns), clock);
     throttle = new Throttle(sql, index, clock);
     AccountStore accountStore = new AccountStore(sql, vault, index);
     Passwords passwords = new Passwords();
-    signIn = new SignIn(accountStore, passwords, throttle, demo.getBeanProvider(DemoRoles.class));
+    signIn = new SignIn(accountStore, passwords, throttle, demo.getBeanProvider(DemoRoles.class), clock);
     accounts = new Accounts(accountStore, passwords, actors, signIn, clock);
     links = new PrivateLinks(sql, throttle, clock);
     consents = new Consents(sql, clock);

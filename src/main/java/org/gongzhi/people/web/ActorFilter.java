@@ -44,6 +44,25 @@ final class ActorFilter extends OncePerRequestFilter {
     return request.getRequestURI().startsWith("/static/");
   }
 
+  /** Where somebody gets who has not yet chosen a password of their own. */
+  private static boolean isOnTheWay(String path) {
+    return path.equals("/me")
+        || path.equals("/signout")
+        || path.equals("/privacy")
+        || path.equals("/error")
+        || path.startsWith("/preferences/");
+  }
+
+  private static void toOwnPassword(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", "/me");
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", "/me");
+    }
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,6 +72,10 @@ final class ActorFilter extends OncePerRequestFilter {
       Optional<Actor> actor = actors.of(signed);
       if (actor.isPresent()) {
         request.setAttribute(ATTRIBUTE, actor.get());
+        if (actors.mustChange(signed) && !isOnTheWay(request.getRequestURI())) {
+          toOwnPassword(request, response);
+          return;
+        }
       } else {
         SecurityContextHolder.clearContext();
         HttpSession session = request.getSession(false);

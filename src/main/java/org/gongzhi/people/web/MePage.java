@@ -12,9 +12,16 @@ import org.gongzhi.platform.html.Form;
  * @param posts what they are in which organisation
  * @param form the form that changes the password
  * @param changed whether the password has just been changed
+ * @param first whether somebody else chose the password they signed in with
  */
 public record MePage(
-    String name, String account, String phone, List<Held> posts, Form form, boolean changed) {
+    String name,
+    String account,
+    String phone,
+    List<Held> posts,
+    Form form,
+    boolean changed,
+    boolean first) {
 
   /** 任职. An organisation and the office held in it. */
   public record Held(String organisation, String office) {}

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.gongzhi.people.Accounts;
+import org.gongzhi.people.Actors;
 import org.gongzhi.people.MaskedPerson;
 import org.gongzhi.people.Office;
 import org.gongzhi.people.Persons;
@@ -26,11 +27,13 @@ class MePages {
   private final Accounts accounts;
   private final Persons persons;
   private final Entrance entrance;
+  private final Actors actors;
 
-  MePages(Accounts accounts, Persons persons, Entrance entrance) {
+  MePages(Accounts accounts, Persons persons, Entrance entrance, Actors actors) {
     this.accounts = accounts;
     this.persons = persons;
     this.entrance = entrance;
+    this.actors = actors;
   }
 
   @GetMapping("/me")
@@ -83,7 +86,14 @@ class MePages {
                         p.organisationName(), ui.t(Office.valueOf(p.office()).label())))
             .toList();
     return Reply.page(
-            "people/me", new MePage(actor.name(), own.name(), phone, posts, form, changed))
+            "people/me", new MePage(
+                actor.name(),
+                own.name(),
+                phone,
+                posts,
+                form,
+                changed,
+                actors.mustChange(signed())))
         .header("Cache-Control", "no-store");
   }
 
