@@ -36,6 +36,7 @@ class TemplatesTest {
           Map.entry("org/gongzhi/platform/html/DateWords.java", "writes 6月24日 and 24 June"),
           Map.entry("org/gongzhi/platform/html/HtmlConfig.java", "the product's own name"),
           Map.entry("org/gongzhi/platform/html/BareErrors.java", "speaks when nothing else can"),
+          Map.entry("org/gongzhi/platform/documents/", "reads Chinese dates, names Chinese fonts"),
           Map.entry("org/gongzhi/platform/crypto/KeyRing.java", "says in both why it cannot start"),
           Map.entry("org/gongzhi/platform/database/Access.java", "tries whether Han letters fit"),
           Map.entry("org/gongzhi/casework/VerifyLedger.java", "both languages at the terminal"));
