@@ -33,7 +33,7 @@ public final class BundleRules {
       Set.of(
           "A4", "Chrome", "Ctrl-C", "CSV", "Excel", "GCJ-02", "GPS", "HTTP", "HTTPS", "IP", "JPEG",
           "JPG", "KB", "MB", "PDF", "PNG", "PostgreSQL", "QR", "SM3", "SM4", "SMS", "Word", "csv",
-          "docx", "km", "m", "pdf", "xlsx", "WebP", "English", "App", "Cookie");
+          "docx", "km", "m", "pdf", "xlsx", "xls", "UTF-8", "WPS", "WebP", "English", "App", "Cookie");
 
   /** Codes such as those of classes. */
   private static final Pattern CODE = Pattern.compile("[A-Z]\\d+");
