@@ -16,6 +16,7 @@ final class Bench implements Command {
       List.of(
           new BenchStart(),
           new BenchActs(),
+          new BenchConsensus(),
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion());
 

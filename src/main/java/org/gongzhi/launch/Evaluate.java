@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongzhi.council.consensus.EvaluateConsensus;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.worktime.EvaluateCalendar;
 
 /** {@code ./gongzhi evaluate NAME …}: our rules against data that nobody here made. */
 final class Evaluate implements Command {
-  private static final Map<String, Command> ALL = Map.of("calendar", Evaluate::calendar);
+  private static final Map<String, Command> ALL = 
+      Map.of("calendar", Evaluate::calendar, "consensus", Evaluate::consensus);
 
   @Override
   public int run(Arguments arguments) throws CannotStart, IOException, InterruptedException {
@@ -26,5 +28,12 @@ final class Evaluate implements Command {
     Path against = Arguments.path("--against", arguments.needed("--against"));
     arguments.done();
     return EvaluateCalendar.run(against, System.out);
+  }
+
+  /** {@code evaluate consensus --votes FILE}. */
+  private static int consensus(Arguments arguments) throws CannotStart {
+    Path votes = Arguments.path("--votes", arguments.needed("--votes"));
+    arguments.done();
+    return EvaluateConsensus.run(votes, System.out);
   }
 }
