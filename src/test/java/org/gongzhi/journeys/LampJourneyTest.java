@@ -3,6 +3,7 @@ package org.gongzhi.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -43,11 +44,13 @@ class LampJourneyTest {
   @LocalServerPort int port;
   @Autowired JdbcClient sql;
 
-  @ParameterizedTest(name = "{0} px, scripts {1}")
-  @CsvSource({"360, true", "1280, false"})
-  void fromGroupMessageToSolved(int width, boolean scripts) throws IOException {
-    Browser browser = scripts ? Browser.on(port).width(width) : Browser.on(port).width(width).withoutScripts();
-    String shots = "w1-" + width + "-";
+  @ParameterizedTest(name = "{0} px, scripts {1}, {2}, size {3}")
+  @CsvSource({"360, true, light, ", "1280, false, light, ", "360, true, dark, largest", "1280, true, dark, "})
+  void fromGroupMessageToSolved(int width, boolean scripts, String theme, String size)
+      throws IOException {
+    Browser browser = Browser.on(port).width(width).theme(theme).size(size);
+    if (!scripts) browser = browser.withoutScripts();
+    String shots = "w1-" + width + "-" + (theme.equals("dark") ? "dark-" : "");
     String number;
     String link;
     try (Tab member = signedIn(browser, "council-member")) {
@@ -129,12 +132,23 @@ class LampJourneyTest {
     Page page = tab.page();
     assertThat(page.locator("body")).containsText("换了新灯，试了三次都亮。");
     assertThat(page.locator(".thread img")).hasCount(1);
+    whole(page);
     look(tab, shots + "9-ask");
     page.getByLabel("非常满意", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("解决了", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByRole(AriaRole.BUTTON, button("交给社区")).click();
     assertThat(page.locator(".thread")).containsText("反映人说：解决了");
     look(tab, shots + "10-closed");
+  }
+
+  /** Whoever may see the thumbnail may see the whole picture; without the link it is not to be had. */
+  private static void whole(Page page) {
+    String address = page.url() + page.locator(".thread a:has(img)").getAttribute("href").replaceFirst("/r/[^/]+", "");
+    assertThat(address).endsWith("/large");
+    APIResponse picture = page.context().request().get(address);
+    assertThat(picture.headers()).containsEntry("content-type", "image/jpeg");
+    assertThat(picture.body().length).isGreaterThan(1000);
+    assertThat(page.context().request().get(address.replace("/r/", "/r/x")).status()).isEqualTo(404);
   }
 
   /** Without scripts the checker of accessibility cannot run; what it checks is the same page. */

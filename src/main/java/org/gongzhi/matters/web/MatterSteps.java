@@ -106,7 +106,12 @@ class MatterSteps {
     if (!(act.facts().get("photos") instanceof List<?> ids)) return List.of();
     List<Photo> photos = new ArrayList<>();
     for (Object id : ids)
-      photos.add(new Photo(path + id + "/small", ui.t("step.photo", photos.size() + 1), ""));
+      photos.add(
+          new Photo(
+              path + id + "/small",
+              ui.t("step.photo", photos.size() + 1),
+              "",
+              path + id + "/large"));
     return photos;
   }
 }
