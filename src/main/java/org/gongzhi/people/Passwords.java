@@ -1,6 +1,8 @@
 package org.gongzhi.people;
 
 import java.security.SecureRandom;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -62,7 +64,7 @@ class Passwords {
     if (oneCharacter || TRIED_FIRST.contains(plain) || plain.equals(accountName)) {
       throw Refused.invalid(field, "password.guessed");
     }
-    return withRoom(() -> argon2.encode(password));
+    return withRoom(() -> argon2.encode(whole(password)));
   }
 
   /** 一次性密码. Fifty bits that can be read out and typed: no letter or digit looks like another. */
@@ -76,7 +78,8 @@ class Passwords {
   }
 
   boolean matches(String password, String hash) {
-    return TypedText.length(password) <= LONGEST && withRoom(() -> argon2.matches(password, hash));
+    return TypedText.length(password) <= LONGEST
+        && withRoom(() -> argon2.matches(whole(password), hash));
   }
 
   /** The hash of an account that no password opens. */
@@ -96,7 +99,12 @@ class Passwords {
 
   /** A password that is right already, under today's settings. */
   String rehash(String password) {
-    return withRoom(() -> argon2.encode(password));
+    return withRoom(() -> argon2.encode(whole(password)));
+  }
+
+  /** Half a letter, which only a broken program sends, becomes a question mark: it cannot be hashed. */
+  private static String whole(String password) {
+    return new String(password.getBytes(UTF_8), UTF_8);
   }
 
   private <T> T withRoom(Supplier<T> work) {
