@@ -35,6 +35,7 @@ public @interface TownTest {
     public void initialize(ConfigurableApplicationContext context) {
       context.getBeanFactory().registerSingleton("access", Database.fresh().access());
       context.getBeanFactory().registerSingleton("onlyTheProduct", new OnlyTheProduct());
+      context.getBeanFactory().addBeanPostProcessor(new Statements.Listener());
       TestPropertyValues.of("gongzhi.home=target/test-home", "gongzhi.timers=false")
           .applyTo(context);
     }

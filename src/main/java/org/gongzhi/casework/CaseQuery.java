@@ -1,10 +1,8 @@
 package org.gongzhi.casework;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
@@ -23,6 +21,36 @@ public class CaseQuery {
       from casework.case_file c
       where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
         and c.number = :number
+        and %s
+      """
+          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
+
+  /** What pages say of the organisations in a case: those it has now, and those its acts named. */
+  private static final String WHOLE =
+      """
+      -- across areas: a street or a water company serves many
+      select %s, (
+        select jsonb_object_agg(o.id, jsonb_build_array(o.name, o.short_name, coalesce(o.telephone, '')))
+        from people.pub_organisation o
+        where o.id in (c.lead, c.overseer, c.higher, c.responsible)
+          or o.id in (
+            select unnest(array[a.facts ->> 'lead', a.facts ->> 'hears'])::uuid
+            from casework.act a
+            where a.area = c.area and a.case_id = c.id)) as organisations
+      from casework.case_file c
+      where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
+        and c.number = :number
+        and %s
+      """
+          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
+
+  private static final String SEVERAL =
+      """
+      -- across areas: one person may serve several
+      select %s
+      from casework.case_file c
+      where c.area in (select a.code from places.pub_area a where a.number_prefix = any(:prefixes))
+        and c.number = any(:numbers)
         and %s
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
@@ -87,11 +115,35 @@ public class CaseQuery {
    * @throws Refused as not found when there is none or the actor may not see it
    */
   public CaseFile byNumber(Actor actor, String number) {
-    String prefix = number.substring(0, Math.max(0, number.indexOf('-')));
-    return Sight.as(actor, jdbc.sql(BY_NUMBER).param("number", number).param("prefix", prefix))
+    return Sight.as(
+            actor,
+            jdbc.sql(BY_NUMBER).param("number", number).param("prefix", prefix(number)))
         .query((r, _) -> CaseRow.file(r))
         .optional()
         .orElseThrow(Refused::notFound);
+  }
+
+  /**
+   * The cases of these numbers, in their order.
+   *
+   * @throws Refused as not found when one of them is not there or the actor may not see it
+   */
+  public List<CaseFile> byNumbers(Actor actor, List<String> numbers) {
+    Map<String, CaseFile> found = new HashMap<>();
+    Sight.as(
+            actor,
+            jdbc.sql(SEVERAL)
+                .param("numbers", Sql.texts(numbers))
+                .param("prefixes", Sql.texts(numbers.stream().map(CaseQuery::prefix).toList())))
+        .query((r, _) -> CaseRow.file(r))
+        .list()
+        .forEach(c -> found.put(c.number(), c));
+    if (!found.keySet().containsAll(numbers)) throw Refused.notFound();
+    return numbers.stream().map(found::get).toList();
+  }
+
+  private static String prefix(String number) {
+    return number.substring(0, Math.max(0, number.indexOf('-')));
   }
 
   /**
@@ -161,37 +213,32 @@ public class CaseQuery {
    * @throws Refused as not found when there is none or the actor may not see it
    */
   public Whole whole(Actor actor, String number) {
-    CaseFile c = byNumber(actor, number);
-    List<Act> acts = store.thread(c.key()).stream().map(CaseStore.Written::act).toList();
-    Set<UUID> ids = new HashSet<>();
-    for (Act act : acts) {
-      for (String fact : List.of("lead", "hears"))
-        if (act.facts().get(fact) instanceof String id) ids.add(UUID.fromString(id));
-    }
-    ids.add(c.lead());
-    ids.add(c.overseer());
-    if (c.higher() != null) ids.add(c.higher());
-    return new Whole(c, acts, names(ids));
+    Known known =
+        Sight.as(
+                actor, jdbc.sql(WHOLE).param("number", number).param("prefix", prefix(number)))
+            .query((r, _) -> new Known(CaseRow.file(r), r.getString("organisations")))
+            .optional()
+            .orElseThrow(Refused::notFound);
+    List<Act> acts = store.thread(known.file.key()).stream().map(CaseStore.Written::act).toList();
+    return new Whole(known.file, acts, names(known.organisations));
   }
 
-  private Map<UUID, Named> names(Set<UUID> ids) {
+  private record Known(CaseFile file, @Nullable String organisations) {}
+
+  private static Map<UUID, Named> names(@Nullable String organisations) {
     Map<UUID, Named> names = new HashMap<>();
-    jdbc.sql(
-            """
-            -- across areas: a street or a water company serves many
-            select id, name, short_name, coalesce(telephone, '') as telephone
-            from people.pub_organisation
-            where id = any(:ids)
-            """)
-        .param("ids", Sql.uuids(ids))
-        .query(
-            (r, _) ->
-                names.put(
-                    r.getObject("id", UUID.class),
-                    new Named(
-                        r.getString("name"), r.getString("short_name"), r.getString("telephone"))))
-        .list();
+    if (organisations == null) return names;
+    Facts.parse(organisations)
+        .forEach(
+            (id, texts) -> {
+              if (texts instanceof List<?> t)
+                names.put(UUID.fromString(id), new Named(text(t, 0), text(t, 1), text(t, 2)));
+            });
     return names;
+  }
+
+  private static String text(List<?> texts, int i) {
+    return String.valueOf(texts.get(i));
   }
 
   /** What the actor raised or what was raised for them: open ones first, the most pressing of all. */

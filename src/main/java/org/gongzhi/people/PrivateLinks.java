@@ -44,8 +44,12 @@ public class PrivateLinks {
     this.clock = clock;
   }
 
-  /** What a link opens: this person's view of this case. */
-  public record Opened(String area, UUID caseId, UUID person) {}
+  /**
+   * What a link opens: this person's view of this case.
+   *
+   * @param name the person's name, masked
+   */
+  public record Opened(String area, UUID caseId, UUID person, String name) {}
 
   /**
    * Makes a link. It cannot be shown again, only replaced.
@@ -114,12 +118,13 @@ public class PrivateLinks {
     String area = number(token.substring(0, AREA));
     return sql.sql(
             """
-            select area, case_id, person
-            from people.private_link
-            where area = :area
-              and secret = :secret
-              and revoked_at is null
-              and expires_at > :now
+            select l.area, l.case_id, l.person, p.masked_name as name
+            from people.private_link l
+              join people.person p on p.area = l.area and p.id = l.person
+            where l.area = :area
+              and l.secret = :secret
+              and l.revoked_at is null
+              and l.expires_at > :now
             """)
         .param("area", area)
         .param("secret", digest(token.substring(AREA)))

@@ -25,7 +25,7 @@ class PrivateLinksTest {
   void opensTheReportersOwnCaseAndNothingElse() {
     String token = create();
     assertThat(town.links.open(token, HERE))
-        .isEqualTo(new PrivateLinks.Opened(AREA, caseId, person));
+        .isEqualTo(new PrivateLinks.Opened(AREA, caseId, person, "顾*"));
     assertThat(token).matches("[0-9a-z]{40}").doesNotContain("i", "l", "o", "u");
     assertThat(town.links.open(token.toUpperCase(java.util.Locale.ROOT), HERE)).isNotNull();
   }

@@ -39,12 +39,13 @@ class ChatSentPages {
   }
 
   @GetMapping("/desk/chat/sent")
-  Reply sent(Ui ui, @RequestParam String numbers) {
+  Reply sent(Ui ui, @RequestParam(defaultValue = "") String numbers) {
     Actor actor = atWork(ui);
+    if (numbers.isEmpty()) return Reply.redirect("/desk/chat");
     List<SentPage.Sent> sent =
-        Arrays.stream(numbers.split(","))
-            .limit(MOST)
-            .map(n -> cases.byNumber(actor, n))
+        cases
+            .byNumbers(actor, Arrays.stream(numbers.split(",")).distinct().limit(MOST).toList())
+            .stream()
             .map(
                 c ->
                     new SentPage.Sent(

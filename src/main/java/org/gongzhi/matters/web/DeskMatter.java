@@ -74,19 +74,21 @@ class DeskMatter {
     if (actor == null || !ui.atWork()) throw Refused.notFound();
     Whole whole = known.cases().whole(actor, number);
     CaseFile c = whole.file();
-    MatterQuery.Beside beside = query.beside(c.key());
+    List<Move> moves = moves(actor, c);
+    MatterQuery.Beside beside =
+        query.beside(c.key(), moves.stream().anyMatch(DeskMatter::sends));
     return new DeskMatterPage(
         head(ui, c, beside),
         clock(ui, whole),
         facts(ui, actor, c, beside, opened),
         steps.of(ui, whole, "/photos/" + c.number() + "/"),
-        deeds(ui, actor, c, form),
+        deeds(ui, c, new Offered(moves, beside.parties()), form),
         form,
         kept.stream().map(PhotoPages::waiting).toList());
   }
 
   MatterKind kind(CaseFile c) {
-    return query.beside(c.key()).kind();
+    return query.beside(c.key(), false).kind();
   }
 
   private static DeskMatterPage.Head head(Ui ui, CaseFile c, MatterQuery.Beside beside) {
@@ -166,11 +168,21 @@ class DeskMatter {
         .orElse(code);
   }
 
-  private List<DeskMatterPage.DeedForm> deeds(Ui ui, Actor actor, CaseFile c, Form form) {
-    List<Move> moves =
-        casework.moves(actor, c).stream()
-            .filter(m -> !m.by().equals(Set.of(Party.REPORTER)))
-            .toList();
+  /** What may be done, and where it may be sent. */
+  private record Offered(List<Move> moves, List<MatterQuery.Party> parties) {}
+
+  private List<Move> moves(Actor actor, CaseFile c) {
+    return casework.moves(actor, c).stream()
+        .filter(m -> !m.by().equals(Set.of(Party.REPORTER)))
+        .toList();
+  }
+
+  private static boolean sends(Move move) {
+    return move.needs().fields().contains(Need.LEAD);
+  }
+
+  private List<DeskMatterPage.DeedForm> deeds(Ui ui, CaseFile c, Offered offered, Form form) {
+    List<Move> moves = offered.moves();
     String refused = form.line("verb");
     return moves.stream()
         .map(
@@ -178,12 +190,13 @@ class DeskMatter {
               boolean first = m == moves.getFirst();
               boolean open = refused.isEmpty() ? first : refused.equals(m.verb().name());
               return new DeskMatterPage.DeedForm(
-                  m.verb().name(), icon(m), asks(ui, c, m), open, first);
+                  m.verb().name(), icon(m), asks(ui, c, m, offered.parties()), open, first);
             })
         .toList();
   }
 
-  private DeskMatterPage.Asks asks(Ui ui, CaseFile c, Move move) {
+  private DeskMatterPage.Asks asks(
+      Ui ui, CaseFile c, Move move, List<MatterQuery.Party> parties) {
     Set<Need> needs = move.needs().fields();
     return new DeskMatterPage.Asks(
         needs.contains(Need.NOTE) || needs.contains(Need.LEAD),
@@ -196,10 +209,11 @@ class DeskMatter {
         move.needs().reasons().stream()
             .map(r -> Choice.of(r, ui.t("reason.matter." + r)))
             .toList(),
-        needs.contains(Need.LEAD) ? filing(ui, c) : null);
+        sends(move) ? filing(ui, c, parties) : null);
   }
 
-  private DeskMatterPage.Filing filing(Ui ui, CaseFile c) {
+  private DeskMatterPage.Filing filing(
+      Ui ui, CaseFile c, List<MatterQuery.Party> parties) {
     List<MatterClass> classes = known.catalogues().of(c.key().area()).catalogue().classes();
     return new DeskMatterPage.Filing(
         Stream.concat(
@@ -211,8 +225,7 @@ class DeskMatter {
             .toList(),
         Stream.concat(
                 Stream.of(Choice.of("", ui.t("desk.matter.byMandate"))),
-                query.parties(c.key().area()).stream()
-                    .map(p -> Choice.of(p.id().toString(), p.name())))
+                parties.stream().map(p -> Choice.of(p.id().toString(), p.name())))
             .toList());
   }
 

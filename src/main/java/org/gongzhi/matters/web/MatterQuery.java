@@ -1,5 +1,8 @@
 package org.gongzhi.matters.web;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
@@ -26,6 +29,7 @@ class MatterQuery {
    * @param consent how they agreed to be spoken for; null when they spoke themself
    * @param referral the pasted chat it came from; null when from none
    * @param rating 1 to 5; null when not rated
+   * @param parties where it may be sent, if that was asked
    */
   record Beside(
       MatterKind kind,
@@ -33,37 +37,57 @@ class MatterQuery {
       String reporterName,
       @Nullable String consent,
       @Nullable UUID referral,
-      @Nullable Integer rating) {}
-
-  Beside beside(CaseKey key) {
-    return jdbc.sql(
-            """
-            select kind, text, reporter_name, consent, referral, rating
-            from matters.matter
-            where area = :area and id = :id
-            """)
-        .param("area", key.area())
-        .param("id", key.id())
-        .query(Beside.class)
-        .single();
-  }
+      @Nullable Integer rating,
+      List<Party> parties) {}
 
   /** An organisation of the area one may send a matter to. */
   record Party(UUID id, String name) {}
 
-  /** Every organisation that can take a matter in this area: its own, and those above that serve it. */
-  List<Party> parties(String area) {
+  /**
+   * What stands beside this case.
+   *
+   * @param sending whether to tell also every organisation that can take a matter in this area: its own,
+   *     and those above that serve it
+   */
+  Beside beside(CaseKey key, boolean sending) {
     return jdbc.sql(
             """
-            select id, name
-            from people.pub_organisation
-            where area = any(:areas) and kind not in ('PARTY_BRANCH', 'RESIDENTS_COUNCIL')
-            order by kind, name
+            select m.kind, m.text, m.reporter_name, m.consent, m.referral, m.rating,
+              array(
+                select o.id || ' ' || o.name
+                from people.pub_organisation o
+                where :sending
+                  and o.area = any(:areas)
+                  and o.kind not in ('PARTY_BRANCH', 'RESIDENTS_COUNCIL')
+                order by o.kind, o.name) as parties
+            from matters.matter m
+            where m.area = :area and m.id = :id
             """)
-        .param(
-            "areas",
-            new String[] {area, area.substring(0, 9) + "000", area.substring(0, 6) + "000000"})
-        .query(Party.class)
-        .list();
+        .param("area", key.area())
+        .param("id", key.id())
+        .param("sending", sending)
+        .param("areas", lineage(key.area()))
+        .query(MatterQuery::beside)
+        .single();
+  }
+
+  private static String[] lineage(String area) {
+    return new String[] {area, area.substring(0, 9) + "000", area.substring(0, 6) + "000000"};
+  }
+
+  private static Beside beside(ResultSet r, int n) throws SQLException {
+    List<Party> parties = new ArrayList<>();
+    for (Object party : (Object[]) r.getArray("parties").getArray()) {
+      String[] idAndName = party.toString().split(" ", 2);
+      parties.add(new Party(UUID.fromString(idAndName[0]), idAndName[1]));
+    }
+    return new Beside(
+        MatterKind.valueOf(r.getString("kind")),
+        r.getString("text"),
+        r.getString("reporter_name"),
+        r.getString("consent"),
+        r.getObject("referral", UUID.class),
+        r.getObject("rating", Integer.class),
+        parties);
   }
 }

@@ -8,7 +8,6 @@ import org.gongzhi.casework.CaseQuery.Whole;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.people.PrivateLinks;
 import org.gongzhi.platform.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens private links: who holds one acts as its person, under the masked name alone. */
@@ -17,13 +16,11 @@ class PrivateVisits {
   private final PrivateLinks links;
   private final Casework casework;
   private final CaseQuery cases;
-  private final JdbcClient jdbc;
 
-  PrivateVisits(PrivateLinks links, Casework casework, CaseQuery cases, JdbcClient jdbc) {
+  PrivateVisits(PrivateLinks links, Casework casework, CaseQuery cases) {
     this.links = links;
     this.casework = casework;
     this.cases = cases;
-    this.jdbc = jdbc;
   }
 
   /** One visit: as whom, and to which matter. */
@@ -35,18 +32,7 @@ class PrivateVisits {
    */
   Visit open(String token, HttpServletRequest request) {
     PrivateLinks.Opened opened = links.open(token, request.getRemoteAddr());
-    String name =
-        jdbc.sql(
-                """
-                select masked_name
-                from people.pub_person_name
-                where area = :area and id = :person
-                """)
-            .param("area", opened.area())
-            .param("person", opened.person())
-            .query(String.class)
-            .single();
-    Actor actor = Actor.resident(opened.person(), name);
+    Actor actor = Actor.resident(opened.person(), opened.name());
     return new Visit(actor, casework.find(actor, new CaseKey(opened.area(), opened.caseId())));
   }
 
