@@ -1,11 +1,11 @@
 package org.gongzhi.casework;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.gongzhi.worktime.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 时限. A named time limit with the document it comes from. The terms of a case are settled when it is
@@ -16,16 +16,25 @@ import org.gongzhi.worktime.Limit;
  */
 public record Term(Limit limit, String source) {
 
-  /** The terms of one case, by name. */
-  public record Terms(Map<String, Term> byName) {
+  /** The terms of one case, by name. They never change, so how they are stored is worked out once. */
+  public static final class Terms {
     /** Different terms kept in memory; an installation has a few for each area. */
     private static final int REMEMBERED = 5_000;
 
-    private static final Map<Terms, String> TEXTS = new ConcurrentHashMap<>();
     private static final Map<String, Terms> READ = new ConcurrentHashMap<>();
 
-    public Terms {
-      byName = Map.copyOf(byName);
+    private final Map<String, Term> byName;
+    private final Map<String, Object> facts;
+    private final String text;
+
+    public Terms(Map<String, Term> byName) {
+      this.byName = Map.copyOf(byName);
+      this.facts = facts(byName);
+      this.text = Canonical.json(facts);
+    }
+
+    public Map<String, Term> byName() {
+      return byName;
     }
 
     Term get(String name) {
@@ -38,40 +47,56 @@ public record Term(Limit limit, String source) {
       return Optional.ofNullable(byName.get(name));
     }
 
-    /** The terms as they are stored. Few cases have terms of their own, so the text is made once. */
+    /** The terms as they are stored. */
     String text() {
-      return remembered(TEXTS, this, terms -> Canonical.json(terms.facts()));
+      return text;
     }
 
-    /** The terms that were stored as this text. */
-    static Terms of(String text) {
-      return remembered(READ, text, t -> of(Facts.parse(t)));
-    }
-
-    private static <K, V> V remembered(Map<K, V> known, K key, Function<K, V> made) {
-      V value = known.get(key);
-      if (value != null) return value;
-      value = made.apply(key);
-      if (known.size() < REMEMBERED) known.put(key, value);
-      return value;
-    }
-
+    /** The terms as they stand among the facts of an act. */
     Map<String, Object> facts() {
-      Map<String, Object> facts = new TreeMap<>();
-      byName.forEach(
-          (name, term) ->
-              facts.put(name, Map.of("limit", term.limit().toString(), "source", term.source())));
       return facts;
     }
 
+    private static Map<String, Object> facts(Map<String, Term> byName) {
+      Map<String, Object> facts = new HashMap<>();
+      byName.forEach(
+          (name, term) ->
+              facts.put(name, Map.of("limit", term.limit().toString(), "source", term.source())));
+      return Map.copyOf(facts);
+    }
+
+    /** The terms that were stored as this text. Few cases have terms of their own, so it is read once. */
+    static Terms of(String text) {
+      Terms known = READ.get(text);
+      if (known != null) return known;
+      Terms read = of(Facts.parse(text));
+      if (READ.size() < REMEMBERED) READ.put(text, read);
+      return read;
+    }
+
     static Terms of(Map<String, Object> facts) {
-      Map<String, Term> terms = new TreeMap<>();
+      Map<String, Term> terms = new HashMap<>();
       for (String name : facts.keySet()) {
         Map<String, Object> term = Facts.map(facts, name);
         terms.put(
             name, new Term(Limit.parse(Facts.text(term, "limit")), Facts.text(term, "source")));
       }
       return new Terms(terms);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Terms terms && text.equals(terms.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return text;
     }
   }
 }
