@@ -51,9 +51,7 @@ final class Administrator implements Command {
       return 0;
     } catch (Refused r) {
       throw new CannotStart(
-          "admin.refused",
-          TwoTongues.say(
-              r.fields().values().stream().findFirst().orElse(r.sentence())));
+          "admin.refused", r.fields().values().stream().findFirst().orElse(r.sentence()));
     }
   }
 

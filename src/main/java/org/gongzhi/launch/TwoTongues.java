@@ -30,8 +30,13 @@ final class TwoTongues {
       ResourceBundle bundle = ResourceBundle.getBundle(name, locale, EXACT);
       if (bundle.containsKey(sentence.key()))
         return new MessageFormat(bundle.getString(sentence.key()), locale)
-            .format(sentence.args().toArray());
+            .format(sentence.args().stream().map(arg -> inside(locale, arg)).toArray());
     }
     return sentence.key() + sentence.args();
+  }
+
+  /** A sentence within another one is in the same language. */
+  private static Object inside(Locale locale, Object arg) {
+    return arg instanceof Sentence sentence ? say(locale, sentence) : arg;
   }
 }
