@@ -13,9 +13,26 @@ select code, gen_random_uuid(), 'PROPERTY_COMPANY', 'company ' || n, 'company ' 
 from places.area, generate_series(1, 3) n
 where kind = 'COMMUNITY' and (number_prefix like 'BN%' or code = '340303004007');
 insert into places.quarter (area, id, name, key)
-select code, gen_random_uuid(), 'quarter ' || n, 'quarter ' || n
-from places.area, generate_series(1, 7) n
+select code, gen_random_uuid(), q.name, q.name
+from places.area,
+  unnest(array['杏花苑', '春晖里', '柳岸新村', '望湖小区', '文昌花园', '东升家园', '和顺里']) q (name)
 where kind = 'COMMUNITY' and (number_prefix like 'BN%' or code = '340303004007');
+insert into people.mandate (area, id, kind, organisation_area, organisation, quarter, class_prefix, during)
+select q.area, gen_random_uuid(), 'PROPERTY_COMPANY', q.area, o.ids[q.nth % 3 + 1], q.id, '',
+  daterange('2020-01-01', null)
+from (select area, id, row_number() over (partition by area order by name) as nth from places.quarter) q
+join (
+  select area, array_agg(id order by name) as ids
+  from people.organisation
+  where kind = 'PROPERTY_COMPANY'
+  group by area) o on o.area = q.area;
+-- what matters are about, in turn
+create temporary table about as
+select * from unnest(
+  array['楼道灯坏了', '电梯停在半路', '门禁刷不开', '下水管返水', '电动车堵在楼道里', '垃圾没人清',
+    '广场舞太吵', '有人往下扔东西', '水压太低', '物业费要公开', '树枝挡住窗户', '邻居漏水要调解'],
+  array['A01', 'A02', 'A01', 'A06', 'A03', 'C01', 'C03', 'E02', 'A04', 'D01', 'C01', 'E01'])
+  with ordinality as a (title, category, nth);
 create temporary table town as
 select a.code as area, a.number_prefix as prefix,
   (select array_agg(id order by name) from people.organisation o
@@ -32,7 +49,7 @@ insert into casework.case_file (area, id, number, procedure, stage, version, tit
   acted_at, closed_at, head)
 select t.area, gen_random_uuid(), t.prefix || '-2024-' || lpad(n::text, 6, '0'), 'matter',
   case when open then 'IN_HAND' else 'CLOSED' end, 5,
-  (n % 30 + 1) || '栋' || (n % 18 + 1) || '层楼道灯坏了', 'A01', 3, t.quarters[n % 7 + 1],
+  (n % 30 + 1) || '栋' || (n % 18 + 1) || '层' || about.title, about.category, 3, t.quarters[n % 7 + 1],
   (n % 30 + 1) || '栋', 'SELF',
   case when t.nth = 1 and n % 20 = 0 then '${resident}'::uuid else gen_random_uuid() end,
   t.companies[n % 3 + 1], t.community, null,
@@ -43,6 +60,7 @@ select t.area, gen_random_uuid(), t.prefix || '-2024-' || lpad(n::text, 6, '0'),
   decode(md5(t.area || n) || md5(n::text), 'hex')
 from town t
 cross join lateral generate_series(1, ${casesEach}) n
+join about on about.nth = n % 12 + 1
 cross join lateral (
   select n % 25 = 0 as open, timestamptz '2026-01-01' + n % 320 * interval '1 day' as at,
     timestamptz '2026-01-06' + n % 320 * interval '1 day' as due) x;

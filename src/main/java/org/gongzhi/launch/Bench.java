@@ -18,7 +18,9 @@ final class Bench implements Command {
           new BenchActs(),
           new BenchConsensus(),
           BenchPages.ofHundredThousand(),
-          BenchPages.ofMillion());
+          BenchPages.ofMillion(),
+          BenchReport.ofHundredThousand(),
+          BenchReport.ofMillion());
 
   private final Class<?> application;
 

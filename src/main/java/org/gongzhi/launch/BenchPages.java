@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.platform.CannotStart;
@@ -70,17 +69,15 @@ final class BenchPages implements Benchmark {
       throws IOException, InterruptedException {
     HttpClient client = signedIn(town, login);
     HttpRequest request = HttpRequest.newBuilder(town.resolve(path)).build();
-    long[] nanos = new long[ROUNDS];
+    Timings timings = new Timings();
     for (int i = -WARM_UP; i < ROUNDS; i++) {
       long start = System.nanoTime();
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       if (response.statusCode() != 200)
         throw new IOException(path + " answered " + response.statusCode());
-      if (i >= 0) nanos[i] = System.nanoTime() - start;
+      if (i >= 0) timings.add(System.nanoTime() - start);
     }
-    Arrays.sort(nanos);
-    run.report(name + "." + page + ".p50", nanos[ROUNDS / 2] / 1e6, "ms");
-    run.report(name + "." + page + ".p95", nanos[ROUNDS * 95 / 100] / 1e6, "ms");
+    timings.report(run, name + "." + page);
   }
 
   /** Signs in as a person does: by the form. */
