@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongzhi.council.consensus.EvaluateConsensus;
 import org.gongzhi.platform.CannotStart;
+import org.gongzhi.understanding.evaluate.EvaluateAddress;
+import org.gongzhi.understanding.evaluate.EvaluateHot;
 import org.gongzhi.worktime.EvaluateCalendar;
 
 /** {@code ./gongzhi evaluate NAME …}: our rules against data that nobody here made. */
 final class Evaluate implements Command {
   private static final Map<String, Command> ALL = 
-      Map.of("calendar", Evaluate::calendar, "consensus", Evaluate::consensus);
+      Map.of(
+          "address", Evaluate::address,
+          "calendar", Evaluate::calendar,
+          "consensus", Evaluate::consensus,
+          "hot", Evaluate::hot);
 
   @Override
   public int run(Arguments arguments) throws CannotStart, IOException, InterruptedException {
@@ -21,6 +27,24 @@ final class Evaluate implements Command {
       throw new CannotStart(
           "launch.noSuchEvaluation", name, String.join(" ", new TreeMap<>(ALL).keySet()));
     return evaluation.run(arguments);
+  }
+
+  /** {@code evaluate address --train F --test F}. */
+  private static int address(Arguments arguments) throws CannotStart, IOException {
+    Path train = Arguments.path("--train", arguments.needed("--train"));
+    Path test = Arguments.path("--test", arguments.needed("--test"));
+    arguments.done();
+    EvaluateAddress.run(train, test, System.out);
+    return 0;
+  }
+
+  /** {@code evaluate hot --messages F --known F}. */
+  private static int hot(Arguments arguments) throws CannotStart, IOException {
+    Path messages = Arguments.path("--messages", arguments.needed("--messages"));
+    Path known = Arguments.path("--known", arguments.needed("--known"));
+    arguments.done();
+    EvaluateHot.run(messages, known, System.out);
+    return 0;
   }
 
   /** {@code evaluate calendar --against DIR}. */

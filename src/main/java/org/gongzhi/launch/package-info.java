@@ -10,6 +10,7 @@
       "people",
       "casework",
       "matters",
+      "understanding::evaluate",
       "web"
     })
 @NullMarked

@@ -1,0 +1,70 @@
+package org.gongzhi.understanding.hot;
+
+import java.util.Arrays;
+import org.gongzhi.understanding.similar.Tally;
+import org.gongzhi.understanding.similar.TextVector;
+
+/** 热点. Messages about one thing, as the sum of their fingerprints. */
+final class Topic {
+  private static final int MOST = 768;
+
+  final int number;
+  private int size;
+  private Tally sum = new Tally(64);
+
+  Topic(int number) {
+    this.number = number;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** How alike a text and the messages here are on average. */
+  float like(TextVector text) {
+    if (size == 0) return 0;
+    float dot = 0;
+    int[] pieces = text.pieces();
+    float[] weights = text.weights();
+    for (int i = 0; i < pieces.length; i++) dot += weights[i] * sum.get(pieces[i]);
+    return dot / size;
+  }
+
+  /** How alike the messages here and there are on average. */
+  float like(Topic other) {
+    if (other.sum.size() < sum.size()) return other.like(this);
+    float dot = 0;
+    for (int i = 0; i < sum.size(); i++) dot += sum.values()[i] * other.sum.get(sum.keys()[i]);
+    return dot / size / other.size;
+  }
+
+  void add(TextVector text) {
+    size++;
+    put(text, 1);
+    if (sum.size() > 2 * MOST) sum = sum.largest(MOST);
+  }
+
+  void remove(TextVector text) {
+    size--;
+    put(text, -1);
+  }
+
+  private void put(TextVector text, int sign) {
+    for (int i = 0; i < text.pieces().length; i++)
+      sum.add(text.pieces()[i], sign * text.weights()[i]);
+  }
+
+  void take(Topic other) {
+    size += other.size;
+    for (int i = 0; i < other.sum.size(); i++) sum.add(other.sum.keys()[i], other.sum.values()[i]);
+    if (sum.size() > 2 * MOST) sum = sum.largest(MOST);
+    other.size = 0;
+    other.sum = new Tally(1);
+  }
+
+  /** The pieces that weigh most. */
+  int[] strongest(int most) {
+    Tally best = sum.largest(most);
+    return Arrays.copyOf(best.keys(), best.size());
+  }
+}
