@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gongzhi.understanding.hot.Clustering;
 import org.gongzhi.understanding.similar.Rarity;
@@ -24,8 +26,11 @@ public final class EvaluateHot {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Map<String, String> known;
-  private final Map<Integer, String> knownAt = new LinkedHashMap<>();
+  private final List<Known> found = new ArrayList<>();
   private final List<TextVector> texts = new ArrayList<>();
+
+  /** A message of a known topic, and where it stands among all. */
+  private record Known(int at, String topic) {}
 
   private EvaluateHot(Map<String, String> known) {
     this.known = known;
@@ -69,7 +74,7 @@ public final class EvaluateHot {
       for (CsvFile.Row r = csv.next(); r != null; r = csv.next()) {
         TextVector text = TextVector.of(r.get("title"), r.get("detail"), rarity);
         String topic = known.get(r.get("id").strip());
-        if (topic != null) knownAt.put(texts.size(), topic);
+        if (topic != null) found.add(new Known(texts.size(), topic));
         texts.add(text);
         clustering.add(text);
       }
@@ -78,42 +83,55 @@ public final class EvaluateHot {
   }
 
   private Map<String, Object> pairs(int[] topics) {
-    Map<Integer, Integer> sizes = new HashMap<>();
-    for (int topic : topics) sizes.merge(topic, 1, Integer::sum);
     long both = 0;
     long right = 0;
     long together = 0;
-    for (int a : knownAt.keySet())
-      for (int b : knownAt.keySet()) {
-        if (a == b) continue;
-        boolean same = knownAt.get(a).equals(knownAt.get(b));
+    for (Known a : found) {
+      for (Known b : found) {
+        if (a.at() == b.at()) continue;
+        boolean same = a.topic().equals(b.topic());
+        boolean joined = topics[a.at()] == topics[b.at()];
         if (same) right++;
-        if (topics[a] == topics[b]) together++;
-        if (same && topics[a] == topics[b]) both++;
+        if (joined) together++;
+        if (same && joined) both++;
       }
-    // pairs of two known ones were counted from both sides
-    long outside = 0;
-    for (int a : knownAt.keySet())
-      outside += sizes.get(topics[a]) - knownAt.keySet().stream().filter(b -> topics[a] == topics[b]).count();
-    double precision = share(both, together + 2 * outside);
+    }
+    // a pair of two known ones was counted from both sides
+    together += 2 * strangers(topics);
+    double precision = share(both, together);
     double recall = share(both, right);
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("precision", rounded(precision));
     report.put("recall", rounded(recall));
-    report.put("f1", rounded(precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)));
+    report.put("f1", rounded(both == 0 ? 0 : 2 * precision * recall / (precision + recall)));
     return report;
+  }
+
+  /** Pairs of a known message and one of no known topic. */
+  private long strangers(int[] topics) {
+    Set<Integer> at = found.stream().map(Known::at).collect(Collectors.toSet());
+    return found.stream()
+        .mapToLong(
+            a ->
+                IntStream.range(0, topics.length)
+                    .filter(i -> topics[i] == topics[a.at()] && !at.contains(i))
+                    .count())
+        .sum();
   }
 
   private double recall() {
     double sum = 0;
-    for (int a : knownAt.keySet()) {
-      long others = knownAt.values().stream().filter(knownAt.get(a)::equals).count() - 1;
-      int most = (int) Math.min(BEST, others);
-      long found = 0;
-      for (int b : nearest(a)) if (knownAt.get(a).equals(knownAt.get(b))) found++;
-      sum += share(Math.min(found, most), most);
+    for (Known a : found) {
+      Set<Integer> others =
+          found.stream()
+              .filter(b -> b.topic().equals(a.topic()) && b.at() != a.at())
+              .map(Known::at)
+              .collect(Collectors.toSet());
+      int most = Math.min(BEST, others.size());
+      long right = IntStream.of(nearest(a.at())).limit(most).filter(others::contains).count();
+      sum += share(right, most);
     }
-    return knownAt.isEmpty() ? 0 : sum / knownAt.size();
+    return found.isEmpty() ? 0 : sum / found.size();
   }
 
   /** The messages most like one, best first. */

@@ -3,14 +3,21 @@ package org.gongzhi.understanding.hot;
 import java.util.Arrays;
 import org.gongzhi.understanding.similar.Tally;
 import org.gongzhi.understanding.similar.TextVector;
+import org.jspecify.annotations.Nullable;
 
 /** 热点. Messages about one thing, as the sum of their fingerprints. */
 final class Topic {
   private static final int MOST = 768;
 
+  private static final Tally NOTHING = new Tally(0);
+
   final int number;
   private int size;
-  private Tally sum = new Tally(64);
+
+  /** The message while there is only one: most topics never get a second. */
+  private @Nullable TextVector only;
+
+  private Tally sum = NOTHING;
 
   Topic(int number) {
     this.number = number;
@@ -23,6 +30,7 @@ final class Topic {
   /** How alike a text and the messages here are on average. */
   float like(TextVector text) {
     if (size == 0) return 0;
+    if (only != null) return only.like(text);
     float dot = 0;
     int[] pieces = text.pieces();
     float[] weights = text.weights();
@@ -32,7 +40,8 @@ final class Topic {
 
   /** How alike the messages here and there are on average. */
   float like(Topic other) {
-    if (other.sum.size() < sum.size()) return other.like(this);
+    if (only != null) return other.like(only);
+    if (other.only != null || other.sum.size() < sum.size()) return other.like(this);
     float dot = 0;
     for (int i = 0; i < sum.size(); i++) dot += sum.values()[i] * other.sum.get(sum.keys()[i]);
     return dot / size / other.size;
@@ -40,13 +49,32 @@ final class Topic {
 
   void add(TextVector text) {
     size++;
+    if (size == 1) {
+      only = text;
+      return;
+    }
+    summed();
     put(text, 1);
     if (sum.size() > 2 * MOST) sum = sum.largest(MOST);
   }
 
   void remove(TextVector text) {
     size--;
-    put(text, -1);
+    if (size == 0) clear();
+    else put(text, -1);
+  }
+
+  private void clear() {
+    only = null;
+    sum = NOTHING;
+  }
+
+  private void summed() {
+    if (only == null) return;
+    TextVector first = only;
+    sum = new Tally(MOST / 6);
+    only = null;
+    put(first, 1);
   }
 
   private void put(TextVector text, int sign) {
@@ -55,15 +83,18 @@ final class Topic {
   }
 
   void take(Topic other) {
+    summed();
+    other.summed();
     size += other.size;
     for (int i = 0; i < other.sum.size(); i++) sum.add(other.sum.keys()[i], other.sum.values()[i]);
     if (sum.size() > 2 * MOST) sum = sum.largest(MOST);
     other.size = 0;
-    other.sum = new Tally(1);
+    other.clear();
   }
 
   /** The pieces that weigh most. */
   int[] strongest(int most) {
+    if (only != null) return only.strongest(most);
     Tally best = sum.largest(most);
     return Arrays.copyOf(best.keys(), best.size());
   }
