@@ -84,7 +84,7 @@ class DeskMatter {
         steps.of(ui, whole, "/photos/" + c.number() + "/"),
         deeds(ui, c, new Offered(moves, beside.parties()), form),
         form,
-        kept.stream().map(PhotoPages::waiting).toList());
+        kept.stream().map(KeptPhoto::waiting).toList());
   }
 
   MatterKind kind(CaseFile c) {

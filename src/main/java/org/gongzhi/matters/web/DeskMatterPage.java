@@ -28,7 +28,7 @@ public record DeskMatterPage(
     List<Step> steps,
     List<DeedForm> deeds,
     Form form,
-    List<SayPage.Kept> kept) {
+    List<KeptPhoto> kept) {
 
   /**
    * @param number the number people quote

@@ -89,7 +89,7 @@ public record MatterPage(
    * @param icon its sign
    * @param kept photos that came with a refused try
    */
-  public record Act(String verb, Icon icon, List<SayPage.Kept> kept) {}
+  public record Act(String verb, Icon icon, List<KeptPhoto> kept) {}
 
   /** What may be done with this verb; null when it may not now. */
   public @Nullable Act act(String verb) {

@@ -107,10 +107,10 @@ class MatterThread {
           case WITHDRAW -> Icon.X;
           default -> Icon.REDO;
         };
-    List<SayPage.Kept> kept =
+    List<KeptPhoto> kept =
         refused
             ? visit.kept().stream()
-                .map(id -> new SayPage.Kept(id.toString(), visit.photos() + id + "/small"))
+                .map(id -> new KeptPhoto(id.toString(), visit.photos() + id + "/small"))
                 .toList()
             : List.of();
     return new MatterPage.Act(verb.name(), icon, kept);

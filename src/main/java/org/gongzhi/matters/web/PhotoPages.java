@@ -29,11 +29,6 @@ class PhotoPages {
     this.cases = cases;
   }
 
-  /** Where a photo that belongs to no matter yet can be seen by who sent it. */
-  static SayPage.Kept waiting(UUID id) {
-    return new SayPage.Kept(id.toString(), "/photos/waiting/" + id + "/small");
-  }
-
   @GetMapping("/photos/waiting/{id}/{size:small|large}")
   ResponseEntity<Resource> waiting(Ui ui, @PathVariable UUID id, @PathVariable String size) {
     return picture(box.waiting(SignedIn.as(ui), id, isSmall(size)));

@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Keeps the photos of a form at once, so that a refused form need not ask for them again. */
 @Component
-class SentPhotos {
+public class SentPhotos {
   private final PhotoBox box;
 
   SentPhotos(PhotoBox box) {
@@ -27,8 +27,8 @@ class SentPhotos {
    * @param ids those kept before and now
    * @param trouble why one could not be kept; null when all could
    */
-  record Kept(List<UUID> ids, @Nullable Refused trouble) {
-    Form told(Form form) {
+  public record Kept(List<UUID> ids, @Nullable Refused trouble) {
+    public Form told(Form form) {
       return trouble == null ? form : form.refused(trouble);
     }
   }
@@ -36,7 +36,7 @@ class SentPhotos {
   /**
    * @param sent what came with the form; null or empty files when nothing was chosen
    */
-  Kept keep(Actor actor, String area, Form form, @Nullable List<MultipartFile> sent) {
+  public Kept keep(Actor actor, String area, Form form, @Nullable List<MultipartFile> sent) {
     List<UUID> before =
         form.all("kept").stream()
             .flatMap(id -> parsed(id).stream())

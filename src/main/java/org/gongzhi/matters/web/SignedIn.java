@@ -6,13 +6,13 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Ui;
 
 /** 登录的人. Who looks, on pages that are nobody's without a sign-in. */
-final class SignedIn {
+public final class SignedIn {
   private SignedIn() {}
 
   /**
    * @throws Refused as not found for an anonymous visitor
    */
-  static Actor as(Ui ui) {
+  public static Actor as(Ui ui) {
     return Optional.ofNullable(ui.actor()).orElseThrow(Refused::notFound);
   }
 }

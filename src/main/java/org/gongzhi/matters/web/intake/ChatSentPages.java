@@ -1,9 +1,10 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.web.CaseWords;
@@ -64,14 +65,18 @@ class ChatSentPages {
         actor.oversees(c.key().area())
             || c.quarter() != null && actor.quarters().contains(c.quarter());
     if (!watches) throw Refused.notFound();
-    links.revoke(actor, c.key().area(), c.key().id(), Optional.of(DeskMatter.reporter(c)));
+    links.revoke(actor, c.key().area(), c.key().id(), Optional.of(reporter(c)));
     String token =
         links.create(
-            actor, c.key().area(), c.key().id(), DeskMatter.reporter(c), VALID);
+            actor, c.key().area(), c.key().id(), reporter(c), VALID);
     String address =
         ServletUriComponentsBuilder.fromCurrentContextPath().path("/r/" + token).toUriString();
     return Reply.page("matters/link", new SentPage.Link(c.number(), c.subject().title(), address))
         .header("Cache-Control", "no-store");
+  }
+
+  private static UUID reporter(CaseFile c) {
+    return Optional.ofNullable(c.reporter()).orElseThrow(Refused::notFound);
   }
 
   private static Actor atWork(Ui ui) {

@@ -1,4 +1,4 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.List;
 

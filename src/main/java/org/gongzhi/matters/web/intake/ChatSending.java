@@ -1,4 +1,4 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.matters.intake.ChatMessage;
 import org.gongzhi.matters.intake.HandlingNote;
 import org.gongzhi.matters.intake.Proposal;
+import org.gongzhi.matters.web.Choices;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.TypedText;
 import org.gongzhi.platform.html.Form;

@@ -1,9 +1,11 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.List;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.matters.Home;
 import org.gongzhi.matters.Matters;
+import org.gongzhi.matters.web.SentPhotos;
+import org.gongzhi.matters.web.SignedIn;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Form;

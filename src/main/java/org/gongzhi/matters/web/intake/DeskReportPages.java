@@ -1,4 +1,4 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.NewMatter;
 import org.gongzhi.matters.Workplaces;
 import org.gongzhi.matters.Workplaces.Community;
+import org.gongzhi.matters.web.KeptPhoto;
+import org.gongzhi.matters.web.SentPhotos;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Choice;
@@ -166,7 +168,7 @@ class DeskReportPages {
                 Arrays.stream(NewMatter.Consent.values())
                     .map(c -> Choice.of(c.name(), ui.t("consent." + c)))
                     .toList(),
-                kept.stream().map(PhotoPages::waiting).toList()))
+                kept.stream().map(KeptPhoto::waiting).toList()))
         .status(form.status());
   }
 

@@ -1,6 +1,7 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.List;
+import org.gongzhi.matters.web.KeptPhoto;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 
@@ -19,17 +20,9 @@ public record SayPage(Form form, Said said) {
    * @param photos photos that were kept
    * @param consents how somebody may have agreed to be spoken for; empty when one speaks for oneself
    */
-  public record Said(String text, List<Kept> photos, List<Choice> consents) {
+  public record Said(String text, List<KeptPhoto> photos, List<Choice> consents) {
     public boolean onBehalf() {
       return !consents.isEmpty();
     }
   }
-
-  /**
-   * A photo that was sent before.
-   *
-   * @param id its id, sent along with the next step
-   * @param href where the small picture is
-   */
-  public record Kept(String id, String href) {}
 }

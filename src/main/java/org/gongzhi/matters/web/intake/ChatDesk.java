@@ -1,4 +1,4 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +28,7 @@ import org.gongzhi.matters.intake.PlaceMention;
 import org.gongzhi.matters.intake.PlaceNames;
 import org.gongzhi.matters.intake.Promise;
 import org.gongzhi.matters.intake.Proposal;
+import org.gongzhi.matters.web.Choices;
 import org.gongzhi.places.Building;
 import org.gongzhi.places.Buildings;
 import org.gongzhi.places.Quarter;

@@ -1,6 +1,7 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.util.List;
+import org.gongzhi.matters.web.KeptPhoto;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 
@@ -18,7 +19,7 @@ public record DeskReportPage(
     List<Choice> communities,
     List<Choice> whose,
     List<Choice> consents,
-    List<SayPage.Kept> photos) {
+    List<KeptPhoto> photos) {
 
   /**
    * The second step: what was understood, to be put right.

@@ -1,4 +1,4 @@
-package org.gongzhi.matters.web;
+package org.gongzhi.matters.web.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.TimeLimit;
 import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.matters.web.KeptPhoto;
 import org.gongzhi.people.Organisation;
 import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
@@ -83,7 +84,7 @@ class ReportSheet {
                 .toList()
             : List.of();
     return new SayPage.Said(
-        form.text("text"), photos.stream().map(PhotoPages::waiting).toList(), consents);
+        form.text("text"), photos.stream().map(KeptPhoto::waiting).toList(), consents);
   }
 
   private static ReportPage.Danger danger(DangerWord d) {
