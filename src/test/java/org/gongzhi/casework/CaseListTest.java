@@ -87,6 +87,30 @@ class CaseListTest {
             all.stream().filter(c -> Sight.sees(who.actor, c)).map(CaseFile::number).toList());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void watchesWhatOthersOweWhereOneIsInCharge(Who who) {
+    someOfEach();
+    CaseFile closed = town.finished(raise("已经修好的灯", AREA, QUARTER, COMPANY));
+    town.does(REPORTER_SHEN, closed, LampVerb.CONFIRM);
+    List<CaseFile> watched =
+        new CaseQuery(town.sql, town.template)
+            .watched(who.actor, 50).stream().map(CaseQuery.Owed::file).toList();
+    assertThat(watched)
+        .extracting(CaseFile::number)
+        .containsExactlyInAnyOrderElementsOf(
+            all.stream()
+                .filter(c -> !c.number().equals(closed.number()))
+                .filter(c -> !who.actor.serves(c.lead()))
+                .filter(
+                    c ->
+                        who.actor.oversees(c.key().area())
+                            || c.quarter() != null && who.actor.quarters().contains(c.quarter()))
+                .map(CaseFile::number)
+                .toList());
+    assertThat(watched).extracting(c -> c.clock().dueAt()).isSorted();
+  }
+
   @Test
   void newestFirstAndPageByPage() {
     for (int i = 0; i < 5; i++) raise("第" + i + "盏灯坏了", AREA, QUARTER, COMPANY);
