@@ -1,6 +1,7 @@
 -- A large made-up city: communities, their organisations and quarters, and matters with five acts each.
 insert into places.area (code, parent, kind, name, short_name, number_prefix)
-select '3403030' || lpad((50 + n / 10)::text, 2, '0') || lpad((900 + n % 10)::text, 3, '0'),
+select '3403030' || lpad((case when n < 10 then 4 else 50 + n / 10 end)::text, 2, '0')
+    || lpad((900 + n % 10)::text, 3, '0'),
   '340303004000', 'COMMUNITY', 'bench ' || n, 'bench ' || n,
   'BN' || chr(65 + n / 26) || chr(65 + n % 26)
 from generate_series(0, ${areas} - 2) n;
