@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gongzhi.council.consensus.EvaluateConsensus;
 import org.gongzhi.platform.CannotStart;
+import org.gongzhi.understanding.classify.EvaluateClassify;
 import org.gongzhi.understanding.evaluate.EvaluateAddress;
 import org.gongzhi.understanding.evaluate.EvaluateHot;
 import org.gongzhi.worktime.EvaluateCalendar;
 
 /** {@code ./gongzhi evaluate NAME …}: our rules against data that nobody here made. */
 final class Evaluate implements Command {
-  private static final Map<String, Command> ALL = 
+  private static final Map<String, Command> ALL =
       Map.of(
           "address", Evaluate::address,
           "calendar", Evaluate::calendar,
+          "classify", Evaluate::classify,
           "consensus", Evaluate::consensus,
           "hot", Evaluate::hot);
 
@@ -31,33 +33,45 @@ final class Evaluate implements Command {
 
   /** {@code evaluate address --train F --test F}. */
   private static int address(Arguments arguments) throws CannotStart, IOException {
-    Path train = Arguments.path("--train", arguments.needed("--train"));
-    Path test = Arguments.path("--test", arguments.needed("--test"));
+    Path train = file(arguments, "--train");
+    Path test = file(arguments, "--test");
     arguments.done();
     EvaluateAddress.run(train, test, System.out);
     return 0;
   }
 
+  /** {@code evaluate calendar --against DIR}. */
+  private static int calendar(Arguments arguments) throws CannotStart {
+    Path against = file(arguments, "--against");
+    arguments.done();
+    return EvaluateCalendar.run(against, System.out);
+  }
+
+  /** {@code evaluate classify --train F --test F}. */
+  private static int classify(Arguments arguments) throws CannotStart {
+    Path train = file(arguments, "--train");
+    Path test = file(arguments, "--test");
+    arguments.done();
+    return EvaluateClassify.run(train, test, System.out);
+  }
+
+  /** {@code evaluate consensus --votes FILE}. */
+  private static int consensus(Arguments arguments) throws CannotStart {
+    Path votes = file(arguments, "--votes");
+    arguments.done();
+    return EvaluateConsensus.run(votes, System.out);
+  }
+
   /** {@code evaluate hot --messages F --known F}. */
   private static int hot(Arguments arguments) throws CannotStart, IOException {
-    Path messages = Arguments.path("--messages", arguments.needed("--messages"));
-    Path known = Arguments.path("--known", arguments.needed("--known"));
+    Path messages = file(arguments, "--messages");
+    Path known = file(arguments, "--known");
     arguments.done();
     EvaluateHot.run(messages, known, System.out);
     return 0;
   }
 
-  /** {@code evaluate calendar --against DIR}. */
-  private static int calendar(Arguments arguments) throws CannotStart {
-    Path against = Arguments.path("--against", arguments.needed("--against"));
-    arguments.done();
-    return EvaluateCalendar.run(against, System.out);
-  }
-
-  /** {@code evaluate consensus --votes FILE}. */
-  private static int consensus(Arguments arguments) throws CannotStart {
-    Path votes = Arguments.path("--votes", arguments.needed("--votes"));
-    arguments.done();
-    return EvaluateConsensus.run(votes, System.out);
+  private static Path file(Arguments arguments, String option) throws CannotStart {
+    return Arguments.path(option, arguments.needed(option));
   }
 }

@@ -9,6 +9,8 @@
       "places",
       "people",
       "casework",
+      "understanding",
+      "understanding::classify",
       "matters",
       "understanding::evaluate",
       "web"

@@ -1,0 +1,41 @@
+package org.gongzhi.understanding.classify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * 繁体字. The traditional characters people use for what goes wrong in a house, and the simplified ones they
+ * are the same as. Only characters whose simplified form is one, so that nothing is guessed.
+ */
+final class Traditional {
+  private static final char FIRST = '\u4e00';
+  private static final char[] SIMPLE = load();
+
+  private Traditional() {}
+
+  /**
+   * @param c a Han character of the first block
+   */
+  static char simplified(char c) {
+    char simple = SIMPLE[c - FIRST];
+    return simple == 0 ? c : simple;
+  }
+
+  private static char[] load() {
+    char[] simple = new char['\u9fff' - FIRST + 1];
+    try (InputStream in = Traditional.class.getResourceAsStream("traditional.txt")) {
+      if (in == null) throw new IllegalStateException("missing traditional.txt");
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .filter(l -> !l.startsWith("#"))
+          .flatMap(l -> java.util.Arrays.stream(l.split(" ")))
+          .filter(pair -> pair.length() == 2)
+          .forEach(pair -> simple[pair.charAt(0) - FIRST] = pair.charAt(1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return simple;
+  }
+}
