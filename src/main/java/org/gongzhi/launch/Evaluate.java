@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongzhi.council.consensus.EvaluateConsensus;
+import org.gongzhi.matters.EvaluateCommunity;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.understanding.classify.EvaluateClassify;
 import org.gongzhi.understanding.evaluate.EvaluateAddress;
@@ -18,6 +19,7 @@ final class Evaluate implements Command {
           "address", Evaluate::address,
           "calendar", Evaluate::calendar,
           "classify", Evaluate::classify,
+          "community", Evaluate::community,
           "consensus", Evaluate::consensus,
           "hot", Evaluate::hot);
 
@@ -53,6 +55,13 @@ final class Evaluate implements Command {
     Path test = file(arguments, "--test");
     arguments.done();
     return EvaluateClassify.run(train, test, System.out);
+  }
+
+  /** {@code evaluate community --test F}. */
+  private static int community(Arguments arguments) throws CannotStart {
+    Path test = file(arguments, "--test");
+    arguments.done();
+    return EvaluateCommunity.run(test, System.out);
   }
 
   /** {@code evaluate consensus --votes FILE}. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.intake.Hints;
 import org.gongzhi.matters.intake.PlaceMention;
@@ -36,6 +38,7 @@ class RuledUnderstanding implements Understanding {
   private final Quarters quarters;
   private final Gazetteer gazetteer;
   private final Clock clock;
+  private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
 
   RuledUnderstanding(
       Catalogues catalogues, Quarters quarters, Gazetteer gazetteer, Clock clock) {
@@ -50,12 +53,12 @@ class RuledUnderstanding implements Understanding {
     List<Quarter> all = quarters.all(home.area());
     Hints hints = new Hints(nameOf(all, home.quarter()), names(all), Set.of(), Set.of());
     Proposal p =
-        Saying.read(
-            home.door(),
-            TypedText.head(text, READ),
-            LocalDate.ofInstant(clock.instant(), TownClock.ZONE),
-            hints,
-            catalogues.of(home.area()).catalogue());
+        saying(home.area())
+            .read(
+                home.door(),
+                TypedText.head(text, READ),
+                LocalDate.ofInstant(clock.instant(), TownClock.ZONE),
+                hints);
     return new Understood(
         p.title(),
         p.classes().stream()
@@ -69,6 +72,19 @@ class RuledUnderstanding implements Understanding {
         place(all, p.place().value()),
         byId(all));
   }
+
+  /** Reading a catalogue's words takes longer than reading a text, so it is done once a version. */
+  private Saying saying(String area) {
+    Catalogues.Published p = catalogues.of(area);
+    Prepared known = prepared.get(area);
+    if (known == null || known.catalogue != p.catalogue()) {
+      known = new Prepared(p.catalogue(), Saying.by(p.catalogue()));
+      prepared.put(area, known);
+    }
+    return known.saying;
+  }
+
+  private record Prepared(Catalogue catalogue, Saying saying) {}
 
   private static Map<String, String> byId(List<Quarter> all) {
     Map<String, String> names = new LinkedHashMap<>();

@@ -1,13 +1,14 @@
 package org.gongzhi.matters.intake;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.understanding.classify.WordRules;
+import org.gongzhi.understanding.classify.WordRules.ClassWords;
 
-/**
- * 分类规则. Which classes a text may belong to. Keywords of the catalogue for now; a learning
- * classifier takes this place later.
- */
+/** 分类. Which classes of a catalogue a text may belong to. */
 public interface ClassRules {
   /**
    * A class and what speaks for it.
@@ -21,7 +22,18 @@ public interface ClassRules {
   /** Best first; empty when nothing speaks for any class. */
   List<Guess> classify(String text);
 
+  /** By the catalogue's own keywords. */
   static ClassRules of(Catalogue catalogue) {
-    return new KeywordRules(catalogue);
+    Map<String, MatterClass> byCode =
+        catalogue.classes().stream().collect(Collectors.toMap(MatterClass::code, c -> c));
+    WordRules rules =
+        new WordRules(
+            catalogue.classes().stream()
+                .map(c -> new ClassWords(c.code(), c.keywords()))
+                .toList());
+    return text ->
+        rules.classify(text).stream()
+            .map(g -> new Guess(byCode.get(g.code()), g.words(), g.score()))
+            .toList();
   }
 }

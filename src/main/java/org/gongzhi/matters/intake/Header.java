@@ -3,6 +3,7 @@ package org.gongzhi.matters.intake;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,14 +10,31 @@ import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.platform.Refused.Sentence;
+import org.gongzhi.understanding.Sentences;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Kind, urgency and danger of a text, each with its reason; the first rule that fits wins. */
 final class Judgement {
   private static final Words FEAR = Words.of("怕 担心 万一 容易 可能 会不会 防止 以免 避免 小心 预防 注意 演练 演习 讲座");
 
+  /** In a letter: what happened before, again and again, or may happen. */
+  private static final Words TOLD =
+      Words.of(
+          """
+          次 曾 起 事件 隐患 一旦 万一 如果 若 假如 假设 要是 会 可能 容易 以往 之前 去年 前年 上次 最近看到 发生过 频繁 屡次 屡屡
+          经常 多次 随时 出现过 恐惧 害怕 担忧 安全问题 的话 将 避免 防范
+          """);
+
+  /** What many go without; pressing whoever turned it off. */
+  private static final Words OUTAGE =
+      Words.of("停水 停电 停气 断水 断电 断气 关停电梯 停梯 停用电梯 没水 没电 电梯停运 漏电 塌陷 下沉 开裂 倒灌 粪水 污水横流");
+
   /** 意见建议、表扬、咨询. */
   private static final String WORDS_ONLY = "H01";
+
+  /** Whoever is in danger says so in the first sentences. */
+  private static final int NOW = 3;
 
   /** A fear speaks of what stands this many characters after it. */
   private static final int REACH = 10;
@@ -33,6 +50,10 @@ final class Judgement {
   }
 
   Found<MatterKind> kind(String text) {
+    Found<MatterKind> letter = LetterKind.of(text);
+    if (letter != null) {
+      return letter;
+    }
     Words.Hit hit = dangers.first(text);
     if (hit != null && !Vocabulary.negated(text, hit)) {
       return Found.of(MatterKind.HELP, "intake.why.kind.word", hit.word());
@@ -111,6 +132,32 @@ final class Judgement {
     if (c == null) {
       return Found.of(Urgency.NORMAL, "intake.why.urgency.default");
     }
+    return LetterKind.isLetter(text) ? ofLetter(text, c, kind) : ofLine(text, c, kind);
+  }
+
+  /** A letter is about what its first sentence says, however much else is told. */
+  private static Found<Urgency> ofLetter(String text, MatterClass c, MatterKind kind) {
+    String head = LetterKind.head(text);
+    if (isCalm(kind)) {
+      boolean later = c.urgency() == Urgency.DELIBERATIVE && kind == MatterKind.SUGGESTION;
+      return Found.of(later ? c.urgency() : Urgency.NORMAL, "intake.why.urgency.calm");
+    }
+    Words.Hit outage = OUTAGE.first(head);
+    if (outage != null && c.urgency() != Urgency.DELIBERATIVE) {
+      return Found.of(
+          c.urgency().orMore(Urgency.URGENT), "intake.why.urgency.outage", outage.word());
+    }
+    boolean pressing = c.urgency().compareTo(Urgency.NORMAL) < 0;
+    return pressing && kind != MatterKind.REPORT && Vocabulary.trouble(head) == null
+        ? Found.of(Urgency.NORMAL, "intake.why.urgency.noTrouble")
+        : Found.of(c.urgency(), "intake.why.urgency.class", c.name());
+  }
+
+  private static boolean isCalm(MatterKind kind) {
+    return kind != MatterKind.HELP && kind != MatterKind.COMPLAINT && kind != MatterKind.REPORT;
+  }
+
+  private static Found<Urgency> ofLine(String text, MatterClass c, MatterKind kind) {
     Words.Hit broken = Vocabulary.BROKEN.first(text);
     Words.Hit talk = new Words(c.deliberativeWhen()).first(text);
     if (talk != null && broken == null) {
@@ -119,9 +166,7 @@ final class Judgement {
     if (c.urgency() == Urgency.DELIBERATIVE && broken != null) {
       return Found.of(Urgency.NORMAL, "intake.why.urgency.broken", broken.word());
     }
-    boolean calm =
-        kind != MatterKind.HELP && kind != MatterKind.COMPLAINT && kind != MatterKind.REPORT;
-    return calm && c.urgency().compareTo(Urgency.NORMAL) < 0
+    return isCalm(kind) && c.urgency().compareTo(Urgency.NORMAL) < 0
         ? Found.of(Urgency.NORMAL, "intake.why.urgency.calm")
         : Found.of(c.urgency(), "intake.why.urgency.class", c.name());
   }
@@ -153,6 +198,22 @@ final class Judgement {
   }
 
   private static boolean isFeared(String text, Words.Hit hit) {
+    return feared(text, hit) || LetterKind.isLetter(text) && isTold(text, hit);
+  }
+
+  /** Whether a letter comes to it late, or tells of the past or of what may be. */
+  private static boolean isTold(String text, Words.Hit hit) {
+    List<Sentences.Span> sentences = Sentences.of(text);
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentences.Span s = sentences.get(i);
+      if (s.start() <= hit.start() && hit.start() < s.end()) {
+        return i >= NOW || TOLD.anyIn(s.in(text));
+      }
+    }
+    return true;
+  }
+
+  private static boolean feared(String text, Words.Hit hit) {
     String before = text.substring(Math.max(0, hit.start() - REACH), hit.start());
     return FEAR.in(before).stream()
         .anyMatch(f -> Sentences.of(before.substring(f.start()) + "·").size() == 1);

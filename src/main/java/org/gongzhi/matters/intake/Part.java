@@ -3,6 +3,7 @@ package org.gongzhi.matters.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongzhi.matters.intake.ClassRules.Guess;
+import org.gongzhi.understanding.Sentences;
 
 /**
  * The sentences of one message that speak of one matter.

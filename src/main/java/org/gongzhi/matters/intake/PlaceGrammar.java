@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.matters.intake.PlaceMention.Part;
 import org.gongzhi.matters.intake.PlaceMention.Span;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of building, entrance, floor and room. Every pattern is bounded; none backtracks. */

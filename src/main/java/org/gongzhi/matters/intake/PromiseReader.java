@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the day in an answer: 明天, 周五, 下周一, 6月20日, 三天内, 尽快. */

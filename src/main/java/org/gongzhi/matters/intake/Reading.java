@@ -13,6 +13,7 @@ import org.gongzhi.matters.intake.ClassRules.Guess;
 import org.gongzhi.matters.intake.HandlingNote.Says;
 import org.gongzhi.matters.intake.LeftOut.Reason;
 import org.gongzhi.matters.intake.Speaker.Voice;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

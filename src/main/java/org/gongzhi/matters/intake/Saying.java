@@ -4,9 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongzhi.matters.catalogue.Catalogue;
 
-/** 自己说的一件事. What one person says of one matter: a matter it is, whatever words they use. */
+/**
+ * 自己说的一件事. Reads what one person says of one matter: a matter it is, whatever words they use. Made once
+ * for a catalogue, and then asked by any number of threads.
+ */
 public final class Saying {
-  private Saying() {}
+  private final ClassRules rules;
+  private final Judgement judgement;
+
+  private Saying(ClassRules rules, Judgement judgement) {
+    this.rules = rules;
+    this.judgement = judgement;
+  }
+
+  /** By the words of this catalogue. */
+  public static Saying by(Catalogue catalogue) {
+    return new Saying(ClassRules.of(catalogue), new Judgement(catalogue));
+  }
 
   /**
    * Reads it with the same rules as a chat.
@@ -15,10 +29,7 @@ public final class Saying {
    * @param text their words
    * @param today the day they say it
    */
-  public static Proposal read(
-      String door, String text, LocalDate today, Hints hints, Catalogue catalogue) {
-    ClassRules rules = ClassRules.of(catalogue);
-    Judgement judgement = new Judgement(catalogue);
+  public Proposal read(String door, String text, LocalDate today, Hints hints) {
     PlaceFinder places = new PlaceFinder(hints, null);
     ChatMessage message = new ChatMessage(0, door, null, today, text, null, 1, 1);
     List<ClassRules.Guess> guesses = rules.classify(text);

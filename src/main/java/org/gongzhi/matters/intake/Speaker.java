@@ -1,6 +1,7 @@
 package org.gongzhi.matters.intake;
 
 import java.util.Set;
+import org.gongzhi.understanding.Words;
 
 /**
  * 说话的人. A name in a chat, and what its card tells.

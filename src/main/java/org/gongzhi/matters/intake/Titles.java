@@ -1,6 +1,7 @@
 package org.gongzhi.matters.intake;
 
 import java.util.List;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 标题. The clause with the deciding words, in the reporter's own words, without courtesies. */

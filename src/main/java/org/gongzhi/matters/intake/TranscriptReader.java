@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.matters.intake.ChatMessage.Quote;
 import org.gongzhi.matters.intake.ChatTranscript.Form;
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a paste into messages: settles the layout first, then walks the lines once. */

@@ -1,5 +1,6 @@
 package org.gongzhi.matters.intake;
 
+import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The everyday words by which the rules tell a problem, a promise and chatter apart. */
@@ -13,7 +14,7 @@ final class Vocabulary {
           停水 停电 没水 没电 没有水 没有电 没暖气 黑灯瞎火 黑漆漆 黑咕隆咚 黑乎乎 太黑 很黑 吵 噪 扰民 睡不着 占 霸占 挡 乱停
           堆 堆满 飞线 私搭 违建 圈地 偷 被盗 骗 抛 扔 砸 打架 打人 没人管 不管 没人修 没人理 没人扫 没人收 没人清 没修 不修
           不处理 不作为 没处理 没人处理 没人来 太差 很差 态度差 乱收费 多收 欠 拖 不合理 不公开 不公示 怎么回事 咋回事 闹 咬 叫 呛
-          油烟 异响 响 卡 困 被困 蹲 跳闸 冒烟 起火 着火 漏气 泄漏 漏电 触电 浑 发黄 发黑 太低 很低 压低 小得 不够 没地方 摔 滑倒 绊 危险
+          油烟 异响 响 卡 困 被困 陈旧 破旧 失修 无人检修 不正常 锁住 被锁 封堵 隔三差五 瘫痪 蹲 跳闸 冒烟 起火 着火 漏气 泄漏 漏电 触电 浑 发黄 发黑 太低 很低 压低 小得 不够 没地方 摔 滑倒 绊 危险
           隐患 老鼠 蟑螂 虫 蚊子 白蚁 杂草 枯 生锈 没饭吃 断粮 晕倒 昏倒 走丢 走失 联系不上 不想活 轻生 自杀 跳楼 活不下去 丢了
           """);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * 繁体字. The traditional characters people use for what goes wrong in a house, and the simplified ones they
@@ -23,6 +24,16 @@ final class Traditional {
     return simple == 0 ? c : simple;
   }
 
+  /** The same text in simplified characters, as long as it was. */
+  static String simplified(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      char c = out.charAt(i);
+      if (c >= FIRST && c <= '\u9fff' && SIMPLE[c - FIRST] != 0) out.setCharAt(i, SIMPLE[c - FIRST]);
+    }
+    return out.toString();
+  }
+
   private static char[] load() {
     char[] simple = new char['\u9fff' - FIRST + 1];
     try (InputStream in = Traditional.class.getResourceAsStream("traditional.txt")) {
@@ -30,7 +41,7 @@ final class Traditional {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
           .filter(l -> !l.startsWith("#"))
-          .flatMap(l -> java.util.Arrays.stream(l.split(" ")))
+          .flatMap(l -> Arrays.stream(l.split(" ")))
           .filter(pair -> pair.length() == 2)
           .forEach(pair -> simple[pair.charAt(0) - FIRST] = pair.charAt(1));
     } catch (IOException e) {

@@ -69,7 +69,7 @@ class ResidentsSentencesTest {
           请问低保怎么申请                                        | F01 | QUESTION   | NORMAL
           厂里拖欠工资三个月了，求助                              | F02 | COMPLAINT  | NORMAL
           孩子今年上学，学区怎么划的                              | F03 | QUESTION   | NORMAL
-          车库里电动车被偷了                                      | G01 | REPORT     | CRITICAL
+          车库里电动车被偷了                                      | G01 | REPORT     | URGENT
           请问居住证在哪儿办                                      | H01 | QUESTION   | NORMAL
           表扬物业吴师傅，大半夜来给我们修水泵                    | H01 | PRAISE     | NORMAL
           """)

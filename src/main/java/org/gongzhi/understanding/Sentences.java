@@ -1,13 +1,13 @@
-package org.gongzhi.matters.intake;
+package org.gongzhi.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text into sentences: at full stops, at new lines, at “1、”, and before “，另外”. */
-final class Sentences {
+public final class Sentences {
   /** From {@code start} up to {@code end}. */
-  record Span(int start, int end) {
-    String in(String text) {
+  public record Span(int start, int end) {
+    public String in(String text) {
       return text.substring(start, end);
     }
   }
@@ -18,7 +18,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<Span> of(String text) {
+  public static List<Span> of(String text) {
     List<Span> spans = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {

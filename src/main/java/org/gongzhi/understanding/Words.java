@@ -1,4 +1,4 @@
-package org.gongzhi.matters.intake;
+package org.gongzhi.understanding;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A set of words looked for in one pass over a text, the longest first at every position. */
-final class Words {
+public final class Words {
   /** One occurrence. */
-  record Hit(String word, int start) {
-    int end() {
+  public record Hit(String word, int start) {
+    public int end() {
       return start + word.length();
     }
   }
 
   private final Map<Character, List<String>> byFirst = new HashMap<>();
 
-  Words(Collection<String> words) {
+  public Words(Collection<String> words) {
     for (String w : words) {
       if (!w.isEmpty()) {
         byFirst.computeIfAbsent(w.charAt(0), _ -> new ArrayList<>()).add(w);
@@ -31,12 +31,12 @@ final class Words {
   }
 
   /** The words of a text block, separated by white space. */
-  static Words of(String words) {
+  public static Words of(String words) {
     return new Words(List.of(words.strip().split("\\s+")));
   }
 
   /** At each position the longest word that starts there; hits may overlap. */
-  List<Hit> in(String text) {
+  public List<Hit> in(String text) {
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
       String word = at(text, i);
@@ -47,7 +47,7 @@ final class Words {
     return hits;
   }
 
-  @Nullable Hit first(String text) {
+  public @Nullable Hit first(String text) {
     for (int i = 0; i < text.length(); i++) {
       String word = at(text, i);
       if (word != null) {
@@ -57,12 +57,12 @@ final class Words {
     return null;
   }
 
-  boolean anyIn(String text) {
+  public boolean anyIn(String text) {
     return first(text) != null;
   }
 
   /** The longest word that starts at this position. */
-  @Nullable String at(String text, int position) {
+  public @Nullable String at(String text, int position) {
     if (position >= text.length()) {
       return null;
     }
