@@ -42,6 +42,9 @@ class TemplatesTest {
           Map.entry("org/gongzhi/platform/documents/", "reads Chinese dates, names Chinese fonts"),
           Map.entry("org/gongzhi/platform/crypto/KeyRing.java", "says in both why it cannot start"),
           Map.entry("org/gongzhi/platform/database/Access.java", "tries whether Han letters fit"),
+          Map.entry("org/gongzhi/voting/roll/", "reads the lists of owners that people keep"),
+          Map.entry("org/gongzhi/voting/Recount.java", "both languages at the terminal"),
+          Map.entry("org/gongzhi/voting/RecountText.java", "both languages at the terminal"),
           Map.entry("org/gongzhi/casework/VerifyLedger.java", "both languages at the terminal"));
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongzhi.casework.VerifyLedger;
 import org.gongzhi.platform.CannotStart;
+import org.gongzhi.voting.Recount;
 
 /** 命令行. Finds the command for the first word, and puts what went wrong into one line. */
 public final class CommandLine {
@@ -23,6 +24,7 @@ public final class CommandLine {
             "bench", new Bench(application),
             "evaluate", new Evaluate(),
             "rotate-key", new RotateKey(application),
+            "recount", CommandLine::recount,
             "train", new Train(application),
             "verify-ledger", CommandLine::verifyLedger);
   }
@@ -61,6 +63,12 @@ public final class CommandLine {
     Path file = arguments.path("FILE");
     arguments.done();
     return VerifyLedger.run(file, System.out);
+  }
+
+  private static int recount(Arguments arguments) throws CannotStart {
+    Path file = arguments.path("FILE");
+    arguments.done();
+    return Recount.run(file, System.out);
   }
 
   private static int help() throws IOException {

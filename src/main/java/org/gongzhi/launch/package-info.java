@@ -13,6 +13,8 @@
       "understanding::classify",
       "matters",
       "understanding::evaluate",
+      "voting",
+      "voting :: count",
       "web"
     })
 @NullMarked

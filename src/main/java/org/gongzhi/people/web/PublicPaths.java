@@ -16,6 +16,11 @@ final class PublicPaths {
           "/signin/demo", // the demo's way in; elsewhere there is no such page
           "/r/**", // private links of reporters: the token is the key
           "/preferences/**", // size, theme and language, kept in a cookie
+          "/votes/rules", // by which rules votes are decided
+          "/votes/*/result", // posted results; before they are posted there is no such page
+          "/votes/*/notice",
+          "/votes/*/verify",
+          "/votes/*/file",
           "/privacy",
           "/ready"); // for the launcher and whatever watches over it
 

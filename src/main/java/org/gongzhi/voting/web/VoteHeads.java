@@ -1,0 +1,41 @@
+package org.gongzhi.voting.web;
+
+import java.util.List;
+import org.gongzhi.platform.html.Ui;
+import org.gongzhi.voting.Vote;
+
+/** What stands over every page of a vote. */
+final class VoteHeads {
+  private VoteHeads() {}
+
+  static String path(Vote vote) {
+    return "/votes/" + vote.key().id();
+  }
+
+  static VotePage.Head of(Ui ui, Vote vote) {
+    return new VotePage.Head(
+        path(vote),
+        new VotePage.Text(
+            vote.title(),
+            vote.words().question().lines().filter(l -> !l.isBlank()).toList(),
+            ui.t("voting.by", ui.t(vote.body().label()), vote.madeBy())),
+        vote.subject().link(),
+        VoteWords.light(vote.state(ui.now())),
+        VoteWords.state(ui, vote),
+        new VotePage.Manner(
+            ui.t(vote.manner().label()),
+            ui.t("voting.manner.meaning." + vote.manner()),
+            vote.isSecret()),
+        VoteWords.rule(ui, vote.rule()));
+  }
+
+  static VotesPage.Row row(Ui ui, Vote vote, String path) {
+    return new VotesPage.Row(
+        path,
+        vote.title(),
+        VoteWords.light(vote.state(ui.now())),
+        VoteWords.state(ui, vote),
+        VoteWords.joined(
+            ui, List.of(ui.t(vote.body().label()), ui.t(vote.manner().label())).stream()));
+  }
+}
