@@ -23,8 +23,8 @@ public final class CommandLine {
             "admin", new Administrator(application),
             "bench", new Bench(application),
             "evaluate", new Evaluate(),
-            "rotate-key", new RotateKey(application),
             "recount", CommandLine::recount,
+            "rotate-key", new RotateKey(application),
             "train", new Train(application),
             "verify-ledger", CommandLine::verifyLedger);
   }

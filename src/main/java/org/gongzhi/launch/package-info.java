@@ -11,10 +11,11 @@
       "casework",
       "understanding",
       "understanding::classify",
-      "matters",
       "understanding::evaluate",
       "voting",
-      "voting :: count",
+      "voting::count",
+      "matters",
+      "council::consensus",
       "web"
     })
 @NullMarked

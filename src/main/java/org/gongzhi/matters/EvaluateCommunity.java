@@ -1,5 +1,7 @@
 package org.gongzhi.matters;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -54,7 +56,7 @@ public final class EvaluateCommunity {
   private record Case(Map<String, String> row, Proposal proposal) {
     boolean right(String answer, String... columns) {
       return Arrays.stream(columns)
-          .flatMap(c -> Arrays.stream(row.get(c).split("\\|")))
+          .flatMap(c -> Arrays.stream(requireNonNull(row.get(c)).split("\\|")))
           .anyMatch(label -> !label.isEmpty() && label.equals(answer));
     }
   }
@@ -97,7 +99,7 @@ public final class EvaluateCommunity {
                 c.right(
                     Integer.toString(c.proposal.urgency().value().ordinal() + 1), "urgency")));
     report.put(
-        "kind_accuracy", share(cases, c -> c.right(WORD.get(c.proposal.kind().value()), "kind")));
+        "kind_accuracy", share(cases, c -> c.right(requireNonNull(WORD.get(c.proposal.kind().value())), "kind")));
     report.put("texts", cases.size());
   }
 

@@ -1,5 +1,7 @@
 package org.gongzhi.matters.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ public interface ClassRules {
                 .toList());
     return text ->
         rules.classify(text).stream()
-            .map(g -> new Guess(byCode.get(g.code()), g.words(), g.score()))
+            .map(g -> new Guess(requireNonNull(byCode.get(g.code())), g.words(), g.score()))
             .toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.gongzhi.understanding.classify;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ public final class EvaluateClassify {
   private static List<Example> read(Path file) throws IOException {
     List<Example> examples =
         CsvRows.read(file, "text", "label").stream()
-            .map(r -> new Example(r.get("text"), r.get("label").strip()))
+            .map(r -> new Example(requireNonNull(r.get("text")), requireNonNull(r.get("label")).strip()))
             .filter(e -> !e.label().isEmpty())
             .toList();
     if (examples.isEmpty()) throw new IOException(file + ": no labels");

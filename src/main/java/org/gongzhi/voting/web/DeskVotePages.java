@@ -107,10 +107,13 @@ class DeskVotePages {
       throws IOException {
     Vote vote = run(actor, id);
     try {
-      boolean uploaded = file != null && !file.isEmpty();
-      String name = uploaded ? String.valueOf(file.getOriginalFilename()) : vote.title();
-      List<List<String>> sheet =
-          CsvText.rows(uploaded ? new String(file.getBytes(), UTF_8) : form.value("sheet"));
+      String name = vote.title();
+      String typed = form.value("sheet");
+      if (file != null && !file.isEmpty()) {
+        name = String.valueOf(file.getOriginalFilename());
+        typed = new String(file.getBytes(), UTF_8);
+      }
+      List<List<String>> sheet = CsvText.rows(typed);
       Rolls.Imported imported = rolls.importInto(actor, vote.key(), name, sheet);
       if (imported.problems().isEmpty()) return Reply.redirect(DeskVoteView.path(vote));
       return page(ui, actor, vote, form, imported.problems()).status(422);
