@@ -1,8 +1,8 @@
 package org.gongzhi.people;
 
-import java.security.SecureRandom;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.SecureRandom;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
