@@ -102,10 +102,7 @@ final class BenchReport implements Benchmark {
                 home.area(),
                 u.title(),
                 text,
-                new NewMatter.Filing(
-                    u.likely().map(g -> g.matterClass().code()).orElse(null),
-                    u.kind(),
-                    u.urgency()),
+                u.filing(),
                 town.bean(Understanding.class)
                     .where(home.area(), quarter, place.words(), place.room()),
                 new NewMatter.Reporter.Self(),

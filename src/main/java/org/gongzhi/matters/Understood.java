@@ -62,4 +62,10 @@ public record Understood(
     boolean sure = guesses.size() == 1 || best.score() > guesses.get(1).score();
     return sure ? Optional.of(best) : Optional.empty();
   }
+
+  /** How it is filed when nobody puts anything right. */
+  public NewMatter.Filing filing() {
+    return new NewMatter.Filing(
+        likely().map(g -> g.matterClass().code()).orElse(null), kind, urgency);
+  }
 }
