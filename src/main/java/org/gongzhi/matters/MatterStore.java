@@ -83,6 +83,15 @@ class MatterStore {
         .update();
   }
 
+  /** The reporter's own words; empty for a case that is no matter. */
+  Optional<String> text(CaseKey key) {
+    return jdbc.sql("select text from matters.matter where area = :area and id = :id")
+        .param("area", key.area())
+        .param("id", key.id())
+        .query(String.class)
+        .optional();
+  }
+
   void rate(CaseKey key, int rating) {
     jdbc.sql("update matters.matter set rating = :rating where area = :area and id = :id")
         .param("rating", rating)

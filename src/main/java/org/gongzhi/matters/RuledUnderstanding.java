@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.Catalogues;
+import org.gongzhi.matters.intake.ClassRules;
 import org.gongzhi.matters.intake.Hints;
 import org.gongzhi.matters.intake.PlaceMention;
 import org.gongzhi.matters.intake.PlaceNames;
@@ -22,10 +23,14 @@ import org.gongzhi.places.Quarters;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
+import org.gongzhi.understanding.classify.Classes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Understands by the words of the area's catalogue and the names of its quarters. */
+/**
+ * Understands by the words of the area's catalogue, what was learned from its matters, and the names of its
+ * quarters.
+ */
 @Service
 class RuledUnderstanding implements Understanding {
   /** Nobody says what and where in more; beyond it only time would be lost. */
@@ -35,14 +40,20 @@ class RuledUnderstanding implements Understanding {
   private static final int PLACE = 100;
 
   private final Catalogues catalogues;
+  private final Classes classes;
   private final Quarters quarters;
   private final Gazetteer gazetteer;
   private final Clock clock;
   private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
 
   RuledUnderstanding(
-      Catalogues catalogues, Quarters quarters, Gazetteer gazetteer, Clock clock) {
+      Catalogues catalogues,
+      Classes classes,
+      Quarters quarters,
+      Gazetteer gazetteer,
+      Clock clock) {
     this.catalogues = catalogues;
+    this.classes = classes;
     this.quarters = quarters;
     this.gazetteer = gazetteer;
     this.clock = clock;
@@ -70,15 +81,16 @@ class RuledUnderstanding implements Understanding {
         p.urgency().why(),
         p.dangers(),
         place(all, p.place().value()),
-        byId(all));
+        byId(all),
+        classes.threshold(home.area()));
   }
 
-  /** Reading a catalogue's words takes longer than reading a text, so it is done once a version. */
+  /** Made once for each version of the catalogue; what was learned is asked anew every time. */
   private Saying saying(String area) {
-    Catalogues.Published p = catalogues.of(area);
+    Catalogue now = catalogues.of(area).catalogue();
     Prepared known = prepared.get(area);
-    if (known == null || known.catalogue != p.catalogue()) {
-      known = new Prepared(p.catalogue(), Saying.by(p.catalogue()));
+    if (known == null || known.catalogue != now) {
+      known = new Prepared(now, Saying.by(now, ClassRules.in(now, text -> classes.of(area, text))));
       prepared.put(area, known);
     }
     return known.saying;

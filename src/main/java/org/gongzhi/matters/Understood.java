@@ -20,6 +20,7 @@ import org.gongzhi.platform.Refused.Sentence;
  * @param dangers danger words in the text: whoever writes them should call before they send
  * @param place where
  * @param quarters the quarters there are, id to name, for who must choose
+ * @param threshold from which chance on a class is proposed
  */
 public record Understood(
     String title,
@@ -29,7 +30,8 @@ public record Understood(
     List<Sentence> why,
     List<DangerWord> dangers,
     Place place,
-    Map<String, String> quarters) {
+    Map<String, String> quarters,
+    double threshold) {
 
   public Understood {
     guesses = List.copyOf(guesses);
@@ -42,7 +44,7 @@ public record Understood(
    *
    * @param matterClass the class
    * @param words the words of the text that speak for it
-   * @param score larger is better
+   * @param score how likely, from 0 to 1
    */
   public record Guess(MatterClass matterClass, List<String> words, double score) {}
 
@@ -55,12 +57,15 @@ public record Understood(
    */
   public record Place(String quarter, String words, String room) {}
 
-  /** The class, if one stands clearly before the others. Two that are equally likely are asked about. */
+  /**
+   * The class, if one is likely enough and stands before the others. Otherwise people are asked: a guess that
+   * is shown is seldom corrected.
+   */
   public Optional<Guess> likely() {
     if (guesses.isEmpty()) return Optional.empty();
     Guess best = guesses.getFirst();
     boolean sure = guesses.size() == 1 || best.score() > guesses.get(1).score();
-    return sure ? Optional.of(best) : Optional.empty();
+    return sure && best.score() >= threshold ? Optional.of(best) : Optional.empty();
   }
 
   /** How it is filed when nobody puts anything right. */

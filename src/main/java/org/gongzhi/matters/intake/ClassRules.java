@@ -1,12 +1,13 @@
 package org.gongzhi.matters.intake;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.understanding.classify.Classes.Likely;
 import org.gongzhi.understanding.classify.WordRules;
 import org.gongzhi.understanding.classify.WordRules.ClassWords;
 
@@ -26,16 +27,31 @@ public interface ClassRules {
 
   /** By the catalogue's own keywords. */
   static ClassRules of(Catalogue catalogue) {
+    WordRules rules = words(catalogue);
+    return in(
+        catalogue,
+        text ->
+            rules.classify(text).stream()
+                .map(g -> new Likely(g.code(), g.score(), g.words()))
+                .toList());
+  }
+
+  /** By what somebody else finds likely; a class that is not in the catalogue is left out. */
+  static ClassRules in(Catalogue catalogue, Function<String, List<Likely>> likely) {
     Map<String, MatterClass> byCode =
         catalogue.classes().stream().collect(Collectors.toMap(MatterClass::code, c -> c));
-    WordRules rules =
-        new WordRules(
-            catalogue.classes().stream()
-                .map(c -> new ClassWords(c.code(), c.keywords()))
-                .toList());
     return text ->
-        rules.classify(text).stream()
-            .map(g -> new Guess(requireNonNull(byCode.get(g.code())), g.words(), g.score()))
+        likely.apply(text).stream()
+            .flatMap(
+                l ->
+                    Stream.ofNullable(byCode.get(l.code()))
+                        .map(c -> new Guess(c, l.words(), l.chance())))
             .toList();
+  }
+
+  /** The catalogue's keywords as rules. */
+  static WordRules words(Catalogue catalogue) {
+    return new WordRules(
+        catalogue.classes().stream().map(c -> new ClassWords(c.code(), c.keywords())).toList());
   }
 }

@@ -19,7 +19,16 @@ public final class Saying {
 
   /** By the words of this catalogue. */
   public static Saying by(Catalogue catalogue) {
-    return new Saying(ClassRules.of(catalogue), new Judgement(catalogue));
+    return by(catalogue, ClassRules.of(catalogue));
+  }
+
+  /**
+   * By rules that know more than its words.
+   *
+   * @param rules which of its classes a text may belong to
+   */
+  public static Saying by(Catalogue catalogue, ClassRules rules) {
+    return new Saying(rules, new Judgement(catalogue));
   }
 
   /**

@@ -55,6 +55,12 @@ class PlacesConfig {
         NavItem.Zone.DESK_BASE, 80, "catalogue", "/desk/settings/catalogue", Icon.SETTINGS);
   }
 
+  @Bean
+  NavItem learningPlace() {
+    return NavItem.of(
+        NavItem.Zone.DESK_BASE, 82, "learning", "/desk/settings/learning", Icon.CHAT);
+  }
+
   private static Ui.@Nullable Part mine(Ui ui, MyMatters matters) {
     Actor actor = ui.actor();
     if (actor == null) return null;

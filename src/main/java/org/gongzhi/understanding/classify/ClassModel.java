@@ -1,5 +1,7 @@
 package org.gongzhi.understanding.classify;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +15,18 @@ final class ClassModel {
     for (int i = 1; i < LOUDNESS.length; i++) LOUDNESS[i] = (float) (1 + Math.log(i));
   }
 
+  /**
+   * What a model is made of.
+   *
+   * @param labels the classes, in the order of the weights
+   * @param grams known grams, rising
+   * @param rows for each of them its rarity and one weight a class
+   * @param bias one for each class
+   * @param sharpness turns scores into chances; larger is more certain
+   */
+  record Parts(List<String> labels, int[] grams, float[] rows, float[] bias, double sharpness) {}
+
+  private final Parts parts;
   private final List<String> labels;
 
   /** One bit for each gram there can be, and before each word of 64 how many are set. */
@@ -24,24 +38,15 @@ final class ClassModel {
   private final float[] rows;
 
   private final float[] bias;
-  private final double sharpness;
   private final int stride;
 
-  /**
-   * @param labels the classes, in the order of the weights
-   * @param grams known grams, rising
-   * @param rows for each of them its rarity and one weight a class
-   * @param bias one for each class
-   * @param sharpness turns scores into chances; larger is more certain
-   */
-  ClassModel(
-      List<String> labels, int[] grams, float[] rows, float[] bias, double sharpness) {
-    this.labels = List.copyOf(labels);
-    this.rows = rows;
-    this.bias = bias;
-    this.sharpness = sharpness;
+  ClassModel(Parts parts) {
+    this.parts = parts;
+    this.labels = List.copyOf(parts.labels());
+    this.rows = parts.rows();
+    this.bias = parts.bias();
     this.stride = labels.size() + 1;
-    for (int gram : grams) known[gram >> 6] |= 1L << gram;
+    for (int gram : parts.grams()) known[gram >> 6] |= 1L << gram;
     for (int i = 1; i < known.length; i++)
       before[i] = before[i - 1] + Long.bitCount(known[i - 1]);
   }
@@ -53,6 +58,10 @@ final class ClassModel {
 
   List<String> labels() {
     return labels;
+  }
+
+  Parts parts() {
+    return parts;
   }
 
   int features() {
@@ -85,7 +94,7 @@ final class ClassModel {
       n = 0;
       Grams.of(folded.read(text), this);
       float squared = 0;
-      java.util.Arrays.fill(scores, 0);
+      Arrays.fill(scores, 0);
       for (int i = 0; i < n; i++) {
         int row = seen[i];
         int at = row * stride;
@@ -109,7 +118,48 @@ final class ClassModel {
 
     /** The chance of each class. */
     double[] chances(CharSequence text) {
-      return Chances.of(scores(text), sharpness);
+      return Chances.of(scores(text), parts.sharpness());
+    }
+
+    /** Whether anything in the text just read was ever learned. */
+    boolean knowsAnything() {
+      return n > 0;
+    }
+
+    List<String> labels() {
+      return labels;
+    }
+
+    /** The stretches of two characters or more that spoke loudest for this class, at most three. */
+    List<String> words(CharSequence text, String code) {
+      int k = labels.indexOf(code);
+      folded.read(text);
+      String plain = folded.toString();
+      float[] loud = new float[plain.length() * Grams.LONGEST];
+      Grams.placed(folded, (start, end, gram) -> {
+        int row = row(gram);
+        boolean says = row >= 0 && end - start > 1;
+        loud[start * Grams.LONGEST + end - start - 1] =
+            says ? rows[row * stride] * rows[row * stride + 1 + k] : 0;
+      });
+      return loudest(plain, loud);
+    }
+
+    private static List<String> loudest(String plain, float[] loud) {
+      List<String> words = new ArrayList<>();
+      while (words.size() < 3) {
+        int best = 0;
+        for (int i = 1; i < loud.length; i++) if (loud[i] > loud[best]) best = i;
+        if (loud.length == 0 || loud[best] <= 0) break;
+        int start = best / Grams.LONGEST;
+        int end = start + best % Grams.LONGEST + 1;
+        words.add(plain.substring(start, end));
+        // nothing that overlaps it says anything new
+        for (int i = Math.max(0, start - Grams.LONGEST + 1); i < end; i++)
+          for (int n = 0; n < Grams.LONGEST; n++)
+            if (i + n + 1 > start) loud[i * Grams.LONGEST + n] = 0;
+      }
+      return words;
     }
   }
 }

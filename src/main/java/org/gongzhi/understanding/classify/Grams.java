@@ -21,7 +21,16 @@ final class Grams {
     void take(int gram);
   }
 
+  /** Is given each stretch with where it stands. */
+  interface PlacedTaker {
+    void take(int start, int end, int gram);
+  }
+
   static void of(FoldedChars text, Taker taker) {
+    placed(text, (_, _, gram) -> taker.take(gram));
+  }
+
+  static void placed(FoldedChars text, PlacedTaker taker) {
     char[] c = text.chars();
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -30,7 +39,7 @@ final class Grams {
       for (int j = i; j < end; j++) {
         hash = (hash + c[j] + 1) * 0x9E3779B1;
         hash ^= hash >>> 15;
-        taker.take(hash * 0x85EBCA77 >>> SHIFT);
+        taker.take(i, j + 1, hash * 0x85EBCA77 >>> SHIFT);
       }
     }
   }

@@ -38,7 +38,8 @@ final class Pruning {
       n++;
     }
     return new ClassModel(
-        labels, Arrays.copyOf(grams, n), Arrays.copyOf(rows, n * stride), bias, sharpness);
+        new ClassModel.Parts(
+            labels, Arrays.copyOf(grams, n), Arrays.copyOf(rows, n * stride), bias, sharpness));
   }
 
   private static float weight(Judges judges, double[] shares, int k, int feature) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gongzhi.understanding.Sentences;
 import org.gongzhi.understanding.Words;
 
@@ -53,10 +55,12 @@ public final class WordRules {
 
   private final Map<String, String> classByWord = new HashMap<>();
   private final Map<String, List<Pair>> pairsByFirst = new HashMap<>();
+  private final Set<String> codes;
   private final Words words;
   private final Words firsts;
 
   public WordRules(List<ClassWords> tree) {
+    codes = tree.stream().map(ClassWords::code).collect(Collectors.toUnmodifiableSet());
     for (ClassWords c : tree) {
       for (String keyword : c.keywords()) {
         List<String> parts = List.of(keyword.split("\\+"));
@@ -79,6 +83,11 @@ public final class WordRules {
                 .filter(e -> first.startsWith(e.getKey()))
                 .flatMap(e -> e.getValue().stream())
                 .toList());
+  }
+
+  /** The classes of the tree. */
+  Set<String> codes() {
+    return codes;
   }
 
   /** What speaks for one class while the text is read; words keyed by where they stand. */
