@@ -21,6 +21,9 @@ final class Titles {
    */
   static String of(String text, List<String> words) {
     String[] clauses = text.split("[" + COMMAS + "]+");
+    if (clauses.length == 0) {
+      return cut(text.strip());
+    }
     int best = clauseWith(clauses, words);
     String title = clean(clauses[best]);
     for (int i = best + 1; i < clauses.length; i++) {
