@@ -69,7 +69,9 @@ class EndpointsTest {
           "organisation", one("select id from people.organisation where area = :area limit 1"),
           "post", one("select id from people.post where area = :area limit 1"),
           "mandate", one("select id from people.mandate where area = :area limit 1"),
-          "person", one(RESIDENT));
+          "person", one(RESIDENT),
+          "shed", one("select id from voting.vote where area = :area and title like '%停车棚%'"),
+          "ropes", one("select id from voting.vote where area = :area and title like '%钢丝绳%'"));
 
   private static Function<ApplicationContext, String> one(String sql) {
     return town ->

@@ -14,6 +14,7 @@ import org.gongzhi.demo.Script.Story;
 import org.gongzhi.matters.Matters;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.TownClock;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
  * every day do what was done then; between the moments the timers wake up exactly when a case asked them to.
  */
 @Component
-class DemoHistory {
+@Order(1)
+class DemoHistory implements DemoChapter {
   static final String AREA = "340303004007";
 
   private static final LocalDate FIRST_SEAL = LocalDate.of(2024, 1, 2);
@@ -69,7 +71,8 @@ class DemoHistory {
   }
 
   /** Does everything that was done before the demo starts. */
-  void live(Cast cast) {
+  @Override
+  public void live(Cast cast) {
     Future future = new Future();
     List<Story> stories = Script.read();
     for (int i = 0; i < stories.size(); i++) {

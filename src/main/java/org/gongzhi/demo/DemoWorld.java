@@ -2,6 +2,7 @@ package org.gongzhi.demo;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.gongzhi.platform.TownClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +29,19 @@ class DemoWorld implements SmartInitializingSingleton {
   private final DemoClock clock;
   private final TownClock town;
   private final DemoPeople people;
-  private final DemoHistory history;
+  private final List<DemoChapter> chapters;
   private final TransactionTemplate transaction;
 
   DemoWorld(
       DemoClock clock,
       TownClock town,
       DemoPeople people,
-      DemoHistory history,
+      List<DemoChapter> chapters,
       PlatformTransactionManager transactions) {
     this.clock = clock;
     this.town = town;
     this.people = people;
-    this.history = history;
+    this.chapters = chapters;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -59,7 +60,8 @@ class DemoWorld implements SmartInitializingSingleton {
       return;
     }
     town.standAt(MOVED_IN);
-    history.live(people.settle());
+    Cast cast = people.settle();
+    chapters.forEach(chapter -> chapter.live(cast));
     clock.keep(town.runFrom(DemoClock.START));
   }
 }

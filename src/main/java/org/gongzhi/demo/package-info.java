@@ -9,7 +9,9 @@
       "people",
       "casework",
       "matters",
-      "matters :: catalogue"
+      "matters :: catalogue",
+      "voting",
+      "voting :: count"
     })
 @NullMarked
 package org.gongzhi.demo;

@@ -17,6 +17,7 @@ final class Bench implements Command {
           new BenchStart(),
           new BenchActs(),
           new BenchConsensus(),
+          new BenchVotes(),
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),

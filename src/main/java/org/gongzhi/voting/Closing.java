@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.voting.count.Stance;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class Closing {
    * Closes and counts.
    *
    * @return whether it was this call that did; a vote that was closed meanwhile stays as it is
+   * @throws Refused while paper is entered by one person only, or two disagree about a slip
    */
   boolean close(Vote vote) {
     Instant now = clock.instant();
@@ -67,7 +69,9 @@ class Closing {
         transaction.execute(
             _ -> {
               if (!store.close(vote.key(), at)) return false;
-              // sees every ballot that was let in: the statement before waited for them
+              // from here on sees every ballot and slip that was let in: that statement waited for them
+              long unsettled = unsettledPaper(vote.key());
+              if (unsettled > 0) throw Refused.notAllowed("voting.close.paper", unsettled);
               keep(vote, at, now);
               return true;
             }));
@@ -160,7 +164,7 @@ class Closing {
   }
 
   /** Slips that only one person has entered, or about which two disagree. */
-  long unsettledPaper(VoteKey key) {
+  private long unsettledPaper(VoteKey key) {
     return sql.sql(
             """
             select count(*)

@@ -136,11 +136,15 @@ public class PaperDesk {
   private boolean insert(VoteKey key, int voter, int hand, Actor clerk, Reading reading) {
     return sql.sql(
                 """
+                with gate as (
+                  select v.area, v.id, v.roll
+                  from voting.vote v
+                  where v.area = :area and v.id = :vote and v.closed_at is null
+                  for share)
                 insert into voting.paper (area, vote, voter, hand, clerk, clerk_name, mark, note, at)
-                select v.area, v.id, r.no, :hand, :clerk, :name, :mark, :note, :at
-                from voting.vote v
-                join voting.voter r on r.area = v.area and r.roll = v.roll and r.no = :voter
-                where v.area = :area and v.id = :vote and v.closed_at is null
+                select g.area, g.id, r.no, :hand, :clerk, :name, :mark, :note, :at
+                from gate g
+                join voting.voter r on r.area = g.area and r.roll = g.roll and r.no = :voter
                 on conflict do nothing
                 """)
             .param("hand", hand)

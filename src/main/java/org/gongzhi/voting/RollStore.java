@@ -62,9 +62,15 @@ class RollStore {
         .param("kinds", texts(voters.stream().map(v -> v.kind().name())))
         .param("others", texts(voters.stream().map(DraftRoll.Voter::coOwners)))
         .param("exclusives", voters.stream().map(DraftRoll.Voter::exclusiveArea).toArray(Long[]::new))
-        .param("present", voters.stream().map(DraftRoll.Voter::present).toArray(Boolean[]::new))
+        .param("present", present(voters))
         .param("recused", texts(voters.stream().map(DraftRoll.Voter::recused)))
         .update();
+  }
+
+  private static @Nullable Boolean[] present(List<DraftRoll.Voter> voters) {
+    @Nullable Boolean[] present = new Boolean[voters.size()];
+    for (int i = 0; i < present.length; i++) present[i] = voters.get(i).present();
+    return present;
   }
 
   private void units(Heading h, List<DraftRoll.Unit> units) {

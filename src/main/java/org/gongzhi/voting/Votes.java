@@ -13,8 +13,9 @@ import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
 import org.gongzhi.voting.count.Body;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 表决. From putting something to the vote to posting the result. What it is about belongs to another room, which calls here and
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Votes {
+  private static final Logger LOG = LoggerFactory.getLogger(Votes.class);
   private static final int MANY = 200;
   private static final int REASON = 200;
 
@@ -102,8 +104,6 @@ public class Votes {
     boolean early = clock.instant().isBefore(vote.times().closesAt());
     if (early && !vote.body().meets() && !closing.everybodyVoted(vote))
       throw Refused.notAllowed("voting.close.early", vote.times().closesAt());
-    long unsettled = closing.unsettledPaper(key);
-    if (unsettled > 0) throw Refused.notAllowed("voting.close.paper", unsettled);
     if (!closing.close(vote)) throw Refused.stale();
   }
 
@@ -115,11 +115,17 @@ public class Votes {
     List<VoteKey> due = store.due(clock.instant(), limit);
     for (VoteKey key : due) {
       store.end(key, clock.instant());
-      store.find(key)
-          .filter(v -> v.body().meets() && closing.unsettledPaper(key) == 0)
-          .ifPresent(closing::close);
+      store.find(key).filter(v -> v.body().meets()).ifPresent(this::closeUnlessPaperWaits);
     }
     return due.size();
+  }
+
+  private void closeUnlessPaperWaits(Vote vote) {
+    try {
+      closing.close(vote);
+    } catch (Refused r) {
+      LOG.info("vote {} has ended and waits for its paper: {}", vote.key().id(), r.sentence().key());
+    }
   }
 
   /**

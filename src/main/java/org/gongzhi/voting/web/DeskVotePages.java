@@ -107,14 +107,12 @@ class DeskVotePages {
       throws IOException {
     Vote vote = run(actor, id);
     try {
-      String name = vote.title();
-      String typed = form.value("sheet");
-      if (file != null && !file.isEmpty()) {
-        name = String.valueOf(file.getOriginalFilename());
-        typed = new String(file.getBytes(), UTF_8);
-      }
-      List<List<String>> sheet = CsvText.rows(typed);
-      Rolls.Imported imported = rolls.importInto(actor, vote.key(), name, sheet);
+      String text =
+          file == null || file.isEmpty()
+              ? form.value("sheet")
+              : new String(file.getBytes(), UTF_8);
+      Rolls.Imported imported =
+          rolls.importInto(actor, vote.key(), vote.title(), CsvText.rows(text));
       if (imported.problems().isEmpty()) return Reply.redirect(DeskVoteView.path(vote));
       return page(ui, actor, vote, form, imported.problems()).status(422);
     } catch (Refused r) {

@@ -8,4 +8,9 @@ package org.gongzhi.voting.web;
  * @param manner OPEN, SIGNED or SECRET
  * @param digest SM3 of the file
  */
-public record VerifyPage(String title, String path, String manner, String digest) {}
+public record VerifyPage(String title, String path, String manner, String digest) {
+  /** What one types to count again. */
+  public String command() {
+    return "./gongzhi recount vote.jsonl";
+  }
+}

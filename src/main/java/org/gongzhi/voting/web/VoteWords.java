@@ -78,6 +78,7 @@ final class VoteWords {
             : ui.t("voting.rule.pass." + g.base(), share(ui, g.pass())));
     if (item != null) told.add(ui.t("voting.rule.both"));
     told.add(ui.t("voting.rule.source." + rule.body()));
+    if (!rule.silence().isEmpty()) told.add(ui.t("voting.silence", rule.silence()));
     if (!rule.source().isEmpty()) told.add(ui.t("voting.rule.source", rule.source()));
     return told;
   }
