@@ -176,8 +176,8 @@ public class PaperDesk {
   }
 
   /** Slips that wait for another reader, the differing ones first; what was read is not told. */
-  public List<Open> open(Actor actor, VoteKey key) {
-    Officers.require(actor, votes.find(key).orElseThrow(Refused::notFound));
+  public List<Open> open(Actor actor, Vote vote) {
+    Officers.require(actor, vote);
     return sql.sql(
             """
             select voter, max(hand) as hands, string_agg(clerk_name, '、' order by hand) as readers
@@ -187,8 +187,8 @@ public class PaperDesk {
             having max(hand) = 1 or (max(hand) = 2 and min(mark) <> max(mark))
             order by max(hand) desc, voter
             """)
-        .param("area", key.area())
-        .param("vote", key.id())
+        .param("area", vote.area())
+        .param("vote", vote.key().id())
         .query(Open.class)
         .list();
   }

@@ -127,15 +127,15 @@ class VoteStore {
   List<Vote> of(UUID person, int limit) {
     return sql.sql(
             MINE
+                + "select "
+                + COLUMNS
                 + """
-                select %s
                 from voting.vote v
                 where v.opened_at is not null and v.withdrawn_at is null
                   and (v.area, v.id) in (select m.area, m.id from mine m)
                 order by v.closes_at desc, v.id desc
                 limit :limit
-                """
-                    .formatted(COLUMNS))
+                """)
         .param("person", person)
         .param("limit", limit)
         .query(VoteStore::vote)
@@ -146,8 +146,9 @@ class VoteStore {
   List<Vote> waitingFor(UUID person, Instant now) {
     return sql.sql(
             MINE
+                + "select "
+                + COLUMNS
                 + """
-                select %s
                 from voting.vote v
                 where v.opened_at is not null and v.ended_at is null and v.closed_at is null
                   and v.withdrawn_at is null and v.opens_at <= :now and v.closes_at > :now
@@ -158,8 +159,7 @@ class VoteStore {
                       select from voting.register g
                       where g.area = m.area and g.vote = m.id and g.voter = m.no))
                 order by v.closes_at, v.id
-                """
-                    .formatted(COLUMNS))
+                """)
         .param("person", person)
         .param("now", Sql.at(now))
         .query(VoteStore::vote)

@@ -48,6 +48,8 @@ public class Votes {
    */
   public VoteKey propose(Actor actor, NewVote vote) {
     if (!Officers.mayRun(actor, vote.area(), vote.quarter())) throw Refused.notFound();
+    if (!Officers.mayRun(actor, vote.area(), vote.quarter(), vote.rule().body()))
+      throw Refused.invalid("body", "voting.body.notYours");
     NewVote checked = vote.checked();
     VoteKey key = new VoteKey(vote.area(), Ids.next());
     store.insert(key, checked, actor, clock.instant());
@@ -185,7 +187,9 @@ public class Votes {
 
   /** The votes an actor answers for, newest first. */
   public List<Vote> runBy(Actor actor) {
-    return store.run(List.copyOf(actor.areas()), List.copyOf(actor.quarters()), MANY);
+    return store.run(List.copyOf(actor.areas()), List.copyOf(actor.quarters()), MANY).stream()
+        .filter(v -> Officers.mayRun(actor, v))
+        .toList();
   }
 
   /** The votes in which an actor has a vote or votes for somebody, newest first. */

@@ -23,11 +23,11 @@ class PaperDeskTest {
   void twoReadersWhoAgreeMakeABallot() {
     VoteKey vote = town.opened(3);
     assertThat(enter(LAN, vote, 1, Mark.FOR)).isEqualTo(Step.ONCE);
-    assertThat(town.paper.open(SUN, vote))
+    assertThat(town.paper.open(SUN, town.votes.run(SUN, vote)))
         .containsExactly(new PaperDesk.Open(1, 1, "沈岚"));
     refused("voting.paper.sameClerk", () -> enter(LAN, vote, 1, Mark.FOR));
     assertThat(enter(XUE, vote, 1, Mark.FOR)).isEqualTo(Step.COUNTED);
-    assertThat(town.paper.open(SUN, vote)).isEmpty();
+    assertThat(town.paper.open(SUN, town.votes.run(SUN, vote))).isEmpty();
     refused("voting.paper.settled", () -> enter(SUN, vote, 1, Mark.FOR));
     refused(
         "voting.cast.already.PAPER",

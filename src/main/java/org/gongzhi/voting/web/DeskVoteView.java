@@ -77,7 +77,7 @@ class DeskVoteView {
             ui, vote.rule(), new Weight(roll.voters(), roll.exclusiveArea()), t.taken()),
         ResultView.ways(ui, t.ways()),
         ui.t("voting.delivered", t.delivered(), t.noticed()),
-        paper.open(actor, vote.key()).size());
+        vote.times().closedAt() == null ? paper.open(actor, vote).size() : 0);
   }
 
   private List<DeskVotePage.Objection> objections(Ui ui, Vote vote) {

@@ -35,16 +35,22 @@ class HousePages {
   @GetMapping(PATH)
   Reply show(Ui ui, Actor actor, @RequestParam(defaultValue = "") String scope) {
     List<Scopes.Scope> known = known(actor);
-    Scopes.Scope shown =
-        known.stream().filter(s -> s.value().equals(scope)).findFirst().orElse(known.getFirst());
-    return page(ui, known, shown, Form.empty());
+    return page(ui, known, shown(known, scope), Form.empty());
+  }
+
+  private static Scopes.Scope shown(List<Scopes.Scope> known, String value) {
+    return known.stream()
+        .filter(s -> s.value().equals(value))
+        .findFirst()
+        .orElse(known.getFirst());
   }
 
   @PostMapping(PATH)
   Reply publish(Ui ui, Actor actor, Form form) {
     List<Scopes.Scope> known = known(actor);
-    Scopes.Scope scope = known.stream().filter(s -> s.value().equals(form.line("scope"))).findFirst().orElseThrow(Refused::notFound);
+    Scopes.Scope shown = shown(known, form.line("scope"));
     try {
+      Scopes.Scope scope = Scopes.chosen(known, form.line("scope"));
       houseRules.publish(
           actor,
           scope.area(),
@@ -55,7 +61,7 @@ class HousePages {
       return Reply.redirect(PATH + "?scope=" + address(scope));
     } catch (Refused r) {
       Form again = form.refused(r);
-      return page(ui, known, scope, again).status(again.status());
+      return page(ui, known, shown, again).status(again.status());
     }
   }
 

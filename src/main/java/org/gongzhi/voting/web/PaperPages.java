@@ -72,7 +72,7 @@ class PaperPages {
 
   private Reply page(Ui ui, Actor actor, Vote vote, Form form, String last) {
     List<PaperPage.Waiting> open =
-        paper.open(actor, vote.key()).stream()
+        paper.open(actor, vote).stream()
             .map(
                 o ->
                     new PaperPage.Waiting(

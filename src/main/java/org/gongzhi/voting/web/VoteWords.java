@@ -32,7 +32,7 @@ final class VoteWords {
         : ui.t("voting.at", ui.date(at.toLocalDate()), ui.time(end));
   }
 
-  /** 5月27日 0:00. */
+  /** 5月27日 00:00. */
   static String from(Ui ui, Instant begin) {
     return ui.t("voting.at", ui.date(begin.atZone(TownClock.ZONE).toLocalDate()), ui.time(begin));
   }

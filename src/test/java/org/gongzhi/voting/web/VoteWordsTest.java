@@ -83,7 +83,7 @@ class VoteWordsTest {
   void midnightBelongsToTheDayItEnds() {
     assertThat(VoteWords.until(UI, Instant.parse("2024-06-16T16:00:00Z"))).isEqualTo("6月16日 24:00");
     assertThat(VoteWords.until(UI, Instant.parse("2024-06-16T10:00:00Z"))).isEqualTo("6月16日 18:00");
-    assertThat(VoteWords.from(UI, Instant.parse("2024-05-26T16:00:00Z"))).isEqualTo("5月27日 0:00");
+    assertThat(VoteWords.from(UI, Instant.parse("2024-05-26T16:00:00Z"))).isEqualTo("5月27日 00:00");
   }
 
   /** Keys that are put together while running are asked for here, in both languages. */
