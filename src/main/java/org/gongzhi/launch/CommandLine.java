@@ -66,9 +66,10 @@ public final class CommandLine {
   }
 
   private static int recount(Arguments arguments) throws CannotStart {
+    String receipt = arguments.value("--receipt").orElse("");
     Path file = arguments.path("FILE");
     arguments.done();
-    return Recount.run(file, System.out);
+    return Recount.run(file, receipt, System.out);
   }
 
   private static int help() throws IOException {

@@ -202,18 +202,19 @@ class BallotStore {
         .list();
   }
 
-  boolean hasReceipt(VoteKey vote, byte[] receipt) {
+  /** What the secret ballot of a receipt says. */
+  Optional<Stance> receipt(VoteKey vote, byte[] receipt) {
     return sql.sql(
             """
-            select exists (
-              select from voting.secret_ballot
-              where area = :area and vote = :vote and receipt = :receipt)
+            select stance
+            from voting.secret_ballot
+            where area = :area and vote = :vote and receipt = :receipt
             """)
         .param("area", vote.area())
         .param("vote", vote.id())
         .param("receipt", receipt)
-        .query(Boolean.class)
-        .single();
+        .query((r, _) -> Stance.valueOf(r.getString("stance")))
+        .optional();
   }
 
   private static Standing standing(ResultSet r, int n) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
@@ -99,11 +100,22 @@ public class Ballots {
   }
 
   private boolean saidBefore(Entry e, Cast cast) {
-    if (!cast.code().isEmpty()) return store.hasReceipt(e.vote(), Receipts.digest(e.vote(), cast.code()));
+    if (!cast.code().isEmpty())
+      return store.receipt(e.vote(), Receipts.digest(e.vote(), cast.code())).isPresent();
     return store
         .standing(e.vote(), e.voter(), e.by())
         .filter(s -> s.mine() && cast.once().equals(s.once()) && s.stance() == cast.stance())
         .isPresent();
+  }
+
+  /**
+   * 凭回执找票. What the ballot of this receipt says, once it was counted; empty if there is none.
+   *
+   * @throws Refused if it is no receipt
+   */
+  public Optional<Stance> find(Vote vote, String code) {
+    byte[] digest = Receipts.digest(vote.key(), code);
+    return vote.times().closedAt() == null ? Optional.empty() : store.receipt(vote.key(), digest);
   }
 
   /**

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.crypto.Sm3;
 import org.gongzhi.voting.count.Stance;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,18 @@ public final class Recount {
    * @return 0 when everything fits, 1 when something does not, 2 when it is not such a file
    */
   public static int run(Path file, PrintStream out) {
+    return run(file, "", out);
+  }
+
+  /**
+   * As {@link #run(Path, PrintStream)}, and says what the ballot of a receipt is.
+   *
+   * @param receipt the code a voter was given; empty for none
+   * @return 1 also if there is no ballot of this receipt
+   */
+  public static int run(Path file, String receipt, PrintStream out) {
     try {
-      return count(Files.readAllBytes(file), out);
+      return count(Files.readAllBytes(file), receipt, out);
     } catch (NoFile e) {
       out.println("不是共治公布的计票文件 not a published vote: " + file);
       return 2;
@@ -55,13 +67,14 @@ public final class Recount {
     }
   }
 
-  private static int count(byte[] file, PrintStream out) {
+  private static int count(byte[] file, String receipt, PrintStream out) {
     // a damaged byte becomes a wrong character, and that a row that cannot be read
     List<String> rows = new String(file, UTF_8).lines().toList();
     if (rows.isEmpty()) throw new NoFile();
     Recount recount = new Recount(begun(rows.getFirst()));
     for (int i = 1; i < rows.size(); i++) recount.row(i + 1, rows.get(i));
-    return recount.judge(Sm3.hex(Arrays.copyOf(file, beginOfLastRow(file))), out);
+    int fits = recount.judge(Sm3.hex(Arrays.copyOf(file, beginOfLastRow(file))), out);
+    return receipt.isEmpty() ? fits : Math.max(fits, recount.find(receipt, out));
   }
 
   private static int beginOfLastRow(byte[] file) {
@@ -131,6 +144,25 @@ public final class Recount {
     wrong.forEach(w -> out.println("不符 does not fit: " + w));
     if (wrong.isEmpty()) out.println("一致 everything fits");
     return wrong.isEmpty() ? 0 : 1;
+  }
+
+  private int find(String code, PrintStream out) {
+    String digest;
+    try {
+      VoteKey key =
+          new VoteKey(Json.text(head, "area"), UUID.fromString(Json.text(head, "vote")));
+      digest = HexFormat.of().formatHex(Receipts.digest(key, code));
+    } catch (Refused | IllegalArgumentException e) {
+      out.println("回执号是 20 位数字和字母 a receipt has 20 digits and letters");
+      return 1;
+    }
+    for (Sheet.Secret s : secret)
+      if (s.receipt().equals(digest)) {
+        out.println("回执的票 the ballot of the receipt: " + s.stance());
+        return 0;
+      }
+    out.println("没有这个回执的票 there is no ballot of this receipt");
+    return 1;
   }
 
   private Sheet sheet() {

@@ -65,6 +65,15 @@ class RecountTest {
     assertThat(file.lines())
         .contains("{\"ballot\":{\"receipt\":\"" + receipt + "\",\"stance\":\"AGAINST\"}}");
     assertThat(file.lines().filter(l -> l.startsWith("{\"voter\""))).noneMatch(l -> l.contains("stance"));
+    var found = new ByteArrayOutputStream();
+    Path path = Files.writeString(folder.resolve("secret.jsonl"), file);
+    assertThat(Recount.run(path, code, new PrintStream(found, true, UTF_8))).isZero();
+    assertThat(found.toString(UTF_8)).contains("the ballot of the receipt: AGAINST");
+    assertThat(Recount.run(path, Receipts.fresh(), new PrintStream(found, true, UTF_8))).isEqualTo(1);
+    Vote counted = town.votes.run(SUN, vote);
+    assertThat(town.ballots.find(counted, code.toLowerCase(java.util.Locale.ROOT)))
+        .contains(Stance.AGAINST);
+    assertThat(town.ballots.find(counted, Receipts.fresh())).isEmpty();
     // receipts stand in their own order, not in that of the voters
     assertThat(file.lines().filter(l -> l.startsWith("{\"ballot\"")).toList()).isSorted();
     assertThat(recount(file.replaceFirst("\\{\"ballot\".*\n", ""))).isEqualTo(1);

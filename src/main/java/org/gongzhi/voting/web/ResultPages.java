@@ -9,6 +9,7 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.voting.Ballots;
 import org.gongzhi.voting.Objections;
 import org.gongzhi.voting.RollCounts;
 import org.gongzhi.voting.Rolls;
@@ -30,12 +31,15 @@ class ResultPages {
   private final Rolls rolls;
   private final Objections objections;
   private final TurnoutQuery turnout;
+  private final Ballots ballots;
 
-  ResultPages(Votes votes, Rolls rolls, Objections objections, TurnoutQuery turnout) {
+  ResultPages(
+      Votes votes, Rolls rolls, Objections objections, TurnoutQuery turnout, Ballots ballots) {
     this.votes = votes;
     this.rolls = rolls;
     this.objections = objections;
     this.turnout = turnout;
+    this.ballots = ballots;
   }
 
   @GetMapping("/votes/{id}/result")
@@ -53,14 +57,36 @@ class ResultPages {
   /** 能证明什么. */
   @GetMapping("/votes/{id}/verify")
   Reply verify(Ui ui, @Nullable Actor actor, @PathVariable String id) {
+    return verify(seen(actor, id), Form.empty(), "");
+  }
+
+  /** 凭回执找票. Sent, not asked for by address: a receipt must not stand in anybody's log. */
+  @PostMapping("/votes/{id}/verify")
+  Reply find(Ui ui, @Nullable Actor actor, Form form, @PathVariable String id) {
     Vote vote = seen(actor, id);
+    try {
+      String found =
+          ballots
+              .find(vote, form.line("code"))
+              .map(stance -> ui.t("voting.verify.found", ui.t(stance.label())))
+              .orElseGet(() -> ui.t("voting.verify.notFound"));
+      return verify(vote, form, found).header("Cache-Control", "no-store");
+    } catch (Refused r) {
+      Form again = form.refused(r);
+      return verify(vote, again, "").status(again.status());
+    }
+  }
+
+  private Reply verify(Vote vote, Form form, String found) {
     return Reply.page(
         "voting/verify",
         new VerifyPage(
             vote.title(),
             VoteHeads.path(vote),
             vote.manner().name(),
-            votes.result(vote.key()).orElseThrow(Refused::notFound).digest()));
+            votes.result(vote.key()).orElseThrow(Refused::notFound).digest(),
+            form,
+            found));
   }
 
   /** 计票文件. */
