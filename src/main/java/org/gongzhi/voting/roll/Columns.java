@@ -1,5 +1,6 @@
 package org.gongzhi.voting.roll;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,5 +61,11 @@ final class Columns {
         .map(row::get)
         .orElse("")
         .strip();
+  }
+
+  /** The telephone of a row, digits only; “138-0000-0001” and full-width digits are one number. */
+  String phone(List<String> row) {
+    return Normalizer.normalize(cell(row, Column.PHONE), Normalizer.Form.NFKC)
+        .replaceAll("[\\s-]", "");
   }
 }

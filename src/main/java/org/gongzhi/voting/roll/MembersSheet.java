@@ -29,7 +29,7 @@ public final class MembersSheet {
       List<String> row = sheet.get(i);
       if (row.stream().allMatch(String::isBlank)) continue;
       String name = columns.cell(row, Column.OWNER);
-      String phone = columns.cell(row, Column.PHONE).replaceAll("[\\s-]", "");
+      String phone = columns.phone(row);
       if (name.isEmpty()) problems.add(Problem.of(i + 1, "voting.roll.name.missing"));
       else if (name.length() > LONGEST)
         problems.add(Problem.of(i + 1, "voting.roll.tooLong", LONGEST));

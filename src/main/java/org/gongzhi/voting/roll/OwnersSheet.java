@@ -22,7 +22,7 @@ import org.gongzhi.voting.roll.Columns.Column;
 public final class OwnersSheet {
   private static final int LONGEST = 100;
   private static final String DEVELOPER = "建设单位";
-  static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|\\d{7,8}");
+  static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|[2-9]\\d{6,7}");
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计");
 
   private final List<Problem> problems = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class OwnersSheet {
     if (owners.size() > 1 && state == DraftRoll.State.SOLD && !owners.contains(voter))
       problems.add(Problem.of(number, "voting.roll.voter.missing", label, String.join("、", owners)));
     tooLong(number, label, owners);
-    String phone = columns.cell(row, Column.PHONE).replaceAll("[\\s-]", "");
+    String phone = columns.phone(row);
     if (!phone.isEmpty() && !PHONE.matcher(phone).matches())
       problems.add(Problem.of(number, "voting.roll.phone.wrong", phone));
     if (problems.size() > before || area.isEmpty()) return;
