@@ -56,7 +56,7 @@ public final class EvaluateCommunity {
   private record Case(Map<String, String> row, Proposal proposal) {
     boolean right(String answer, String... columns) {
       return Arrays.stream(columns)
-          .flatMap(c -> Arrays.stream(requireNonNull(row.get(c)).split("\\|")))
+          .flatMap(c -> Arrays.stream(CsvRows.cell(row, c).split("\\|")))
           .anyMatch(label -> !label.isEmpty() && label.equals(answer));
     }
   }
@@ -85,7 +85,7 @@ public final class EvaluateCommunity {
   }
 
   private static Proposal read(Saying saying, Map<String, String> row) {
-    String text = row.get("title") + "\n" + row.get("detail");
+    String text = CsvRows.cell(row, "title") + "\n" + CsvRows.cell(row, "detail");
     return saying.read("", text, DAY, Hints.NONE);
   }
 
@@ -99,7 +99,7 @@ public final class EvaluateCommunity {
                 c.right(
                     Integer.toString(c.proposal.urgency().value().ordinal() + 1), "urgency")));
     report.put(
-        "kind_accuracy", share(cases, c -> c.right(requireNonNull(WORD.get(c.proposal.kind().value())), "kind")));
+        "kind_accuracy", share(cases, c -> c.right(WORD.getOrDefault(c.proposal.kind().value(), ""), "kind")));
     report.put("texts", cases.size());
   }
 

@@ -40,6 +40,11 @@ public final class CsvRows {
     return rows;
   }
 
+  /** A cell; empty where the row has none. */
+  public static String cell(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
   private static String decoded(byte[] bytes) {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

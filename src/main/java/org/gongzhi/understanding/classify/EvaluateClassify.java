@@ -49,7 +49,7 @@ public final class EvaluateClassify {
   private static List<Example> read(Path file) throws IOException {
     List<Example> examples =
         CsvRows.read(file, "text", "label").stream()
-            .map(r -> new Example(requireNonNull(r.get("text")), requireNonNull(r.get("label")).strip()))
+            .map(r -> new Example(CsvRows.cell(r, "text"), CsvRows.cell(r, "label").strip()))
             .filter(e -> !e.label().isEmpty())
             .toList();
     if (examples.isEmpty()) throw new IOException(file + ": no labels");
