@@ -18,11 +18,15 @@ class ModelStore {
 
   private static final String STATE =
       """
-      select coalesce(m.version, 0) as version, coalesce(m.lessons, 0) as lessons,
-        coalesce(s.threshold, :usual) as threshold
-      from (select cast(:area as text) as area) a
-        left join understanding.model m on m.area = a.area and m.state = 'SERVING'
-        left join understanding.setting s on s.area = a.area
+      select
+        coalesce((
+          select version from understanding.model where area = :area and state = 'SERVING'),
+          0) as version,
+        coalesce((
+          select lessons from understanding.model where area = :area and state = 'SERVING'),
+          0) as lessons,
+        coalesce((
+          select threshold from understanding.setting where area = :area), :usual) as threshold
       """;
 
   private static final String HISTORY =
