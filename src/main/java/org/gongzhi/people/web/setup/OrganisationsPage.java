@@ -23,7 +23,13 @@ public record OrganisationsPage(
    * @param retired since when it is out of use; empty if it is not
    */
   public record Row(
-      String id, String name, String kind, String telephone, String quarter, String people, String retired) {}
+      String id,
+      String name,
+      String kind,
+      String telephone,
+      String quarter,
+      String people,
+      String retired) {}
 
   /** What to choose from. */
   public record Choices(List<Choice> kinds, List<Choice> quarters) {}

@@ -105,7 +105,10 @@ class RowImport {
                   .limit(2)
                   .toList());
       try {
-        Outcome outcome = order.dry() ? one(ui, actor, area, order.kind(), row) : kept(ui, actor, area, order.kind(), row);
+        Outcome outcome =
+            order.dry()
+                ? one(ui, actor, area, order.kind(), row)
+                : kept(ui, actor, area, order.kind(), row);
         reports.add(new Report(line.number(), what, outcome, ""));
       } catch (Refused r) {
         String why =

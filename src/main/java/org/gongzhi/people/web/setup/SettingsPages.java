@@ -71,18 +71,31 @@ class SettingsPages {
             open.name(),
             c.isDone(),
             List.of(
-                step(ui, "places", base + "/places", c.quarters() > 0, c.quarters()),
-                c.withoutBuildings() == 0
-                    ? step(ui, "buildings", base + "/places", c.quarters() > 0, 0)
-                    : step(ui, "buildings.missing", base + "/places", false, c.withoutBuildings()),
-                step(ui, "organisations", under(rights, "/organisations"), c.organisations() > 0, c.organisations()),
-                step(ui, "posts", under(rights, "/organisations"), c.staff() > 0, c.staff()),
-                c.withoutLead() == 0
-                    ? step(ui, "mandates", under(rights, "/mandates"), c.quarters() > 0, 0)
-                    : step(ui, "mandates.missing", under(rights, "/mandates"), false, c.withoutLead()),
-                step(ui, "accounts", under(rights, "/accounts"), c.accounts() > 0, c.accounts()),
-                step(ui, "residents", "/desk/residents/" + area, c.residents() > 0, c.residents()),
+                counted(ui, "places", base + "/places", c.quarters()),
+                everyQuarter(ui, "buildings", base + "/places", c.quarters(), c.withoutBuildings()),
+                counted(ui, "organisations", under(rights, "/organisations"), c.organisations()),
+                counted(ui, "posts", under(rights, "/organisations"), c.staff()),
+                everyQuarter(
+                    ui, "mandates", under(rights, "/mandates"), c.quarters(), c.withoutLead()),
+                counted(ui, "accounts", under(rights, "/accounts"), c.accounts()),
+                counted(ui, "residents", "/desk/residents/" + area, c.residents()),
                 step(ui, "import", under(rights, "/import"), c.isDone(), 0))));
+  }
+
+  /** Done when no quarter is without it, and there is one at all. */
+  private static SettingsPage.Step everyQuarter(
+      Ui ui, String key, String href, long quarters, long without) {
+    String state =
+        quarters == 0
+            ? ui.t("settings.state.noQuarter")
+            : ui.t("settings.state." + key + (without == 0 ? "" : ".missing"), without);
+    return new SettingsPage.Step(
+        ui.t("settings.step." + key), href, quarters > 0 && without == 0, state);
+  }
+
+  /** Done as soon as there is one. */
+  private static SettingsPage.Step counted(Ui ui, String key, String href, long count) {
+    return step(ui, key, href, count > 0, count);
   }
 
   private static String under(String base, String path) {
