@@ -49,14 +49,39 @@ document.addEventListener("change", (event) => {
   }
 });
 
-// J and K go to the next and the previous case, as the links of the page say.
+// J and K go to the next and the previous case, as the links of the page say; in a list from row to row, where
+// X chooses a row. / goes to the search, ? shows all keys.
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-  const rel = { j: "next", k: "prev" }[event.key];
-  const link = rel && document.querySelector(`main a[rel~="${rel}"]`);
-  if (link) link.click();
+  if (event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]")) return;
+  if (event.key === "?") {
+    const keys = document.getElementById("keys");
+    if (keys) keys.open = !keys.open;
+  } else if (event.key === "/") {
+    const search = document.querySelector("main input#words");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  } else if (event.key === "x") {
+    document.activeElement?.closest("tr, .row")?.querySelector(".tick input")?.click();
+  } else {
+    const step = { j: 1, k: -1 }[event.key];
+    if (step) go(step);
+  }
 });
+function go(step) {
+  const rows = [...document.querySelectorAll("main .row-link, main tbody th a.plain")];
+  if (rows.length > 0) {
+    const at = rows.findIndex((row) => row.closest("tr, .row").contains(document.activeElement));
+    const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : at + step;
+    if (rows[next]) {
+      rows[next].focus();
+      return;
+    }
+  }
+  document.querySelector(`main a[rel~="${step > 0 ? "next" : "prev"}"]`)?.click();
+}
 
 // A countdown in hours and minutes goes on while the page is open.
 const ticking = document.querySelectorAll("[data-minutes]");

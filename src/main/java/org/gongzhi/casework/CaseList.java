@@ -1,136 +1,121 @@
 package org.gongzhi.casework;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
-import org.jspecify.annotations.Nullable;
+import org.gongzhi.platform.html.Light;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * 清单. Every case an actor may see, newest first. It says the rule of {@link Sight} way by way instead of in
- * one condition, so that each way is a short walk along an index however many cases there are.
+ * 清单. Every case an actor may see. It says the rule of {@link Sight} way by way instead of in one condition, so
+ * that each way is a short walk along an index however many cases there are.
  */
 @Component
 public class CaseList {
   /** From here on a list says “1000+”: nobody pages so far, and counting all would take its time. */
   public static final int COUNTED = 1000;
 
-  /** What people quote; such words are looked for as a number and nowhere else. */
-  private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{2,12}-\\d{4}-\\d{1,9}");
-
-  private static final String NUMBERED =
-      """
-      c.number = :number
-        and c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
-      """;
-
-  private static final String QUARTER =
-      """
-      c.quarter = :quarter
-        and c.area = (select q.area from places.pub_quarter q where q.id = :quarter)
-      """;
+  /** Open cases whose lights are counted each way; beyond that a count is a lower bound. */
+  public static final int LIT = 5_000;
 
   private static final String SEEN =
       """
       -- across areas: where each way leads, some of them beyond one area
-      select c.area, c.id, c.opened_at
+      select c.area, c.id, c.%1$s as at
       from casework.case_file c
-      where %s
-        and %s
-      order by c.opened_at desc, c.id desc
+      where %2$s
+        and %3$s
+      order by c.%1$s %4$s, c.id %4$s
       limit :most
+      """;
+
+  private static final String LIGHTS =
+      """
+      -- across areas: where each way leads, some of them beyond one area
+      select c.area, c.id, %1$s as light
+      from casework.case_file c
+      where %2$s
+        and %3$s
+      limit :most
+      """;
+
+  private static final String FOUND =
+      """
+      select f.*
+      from places.pub_area s
+      cross join lateral (%s) f
+      where exists (select from unnest(:areas) a where s.code like a || '%%')
+      union
+      select f.*
+      from places.pub_quarter s
+      cross join lateral (%s) f
+      where s.id = any(:quarters)
+      union
+      select f.*
+      from unnest(:mine) s (id)
+      cross join lateral (%s) f
+      union
+      select f.*
+      from unnest(:watching) s (id)
+      cross join lateral (%s) f
+      union
+      select f.*
+      from unnest(:watching) s (id)
+      cross join lateral (%s) f
+      union
+      select f.*
+      from (%s) f
       """;
 
   private static final String PAGE =
       """
       -- across areas: who oversees a street or works for many quarters has one list
-      with found as (
-        select f.area, f.id, f.opened_at
-        from places.pub_area s
-        cross join lateral (%s) f
-        where exists (select from unnest(:areas) a where s.code like a || '%%')
-        union
-        select f.area, f.id, f.opened_at
-        from places.pub_quarter s
-        cross join lateral (%s) f
-        where s.id = any(:quarters)
-        union
-        select f.area, f.id, f.opened_at
-        from unnest(:mine) s (id)
-        cross join lateral (%s) f
-        union
-        select f.area, f.id, f.opened_at
-        from unnest(:watching) s (id)
-        cross join lateral (%s) f
-        union
-        select f.area, f.id, f.opened_at
-        from unnest(:watching) s (id)
-        cross join lateral (%s) f
-        union
-        select f.area, f.id, f.opened_at
-        from (%s) f),
+      with found as (%1$s),
       page as (
-        select area, id, count(*) over () as total
+        select area, id, at, count(*) over () as total
         from found
-        order by opened_at desc, id desc
-        limit :rows offset :from)
-      select %s, o.short_name as party, p.total
+        order by at %2$s, id %2$s
+        limit :rows + 1)
+      select %3$s, o.short_name as party, p.total
       from page p
       join casework.case_file c on c.area = p.area and c.id = p.id
       left join people.pub_organisation o on o.id = c.lead
-      order by c.opened_at desc, c.id desc
+      order by p.at %2$s, c.id %2$s
+      """;
+
+  private static final String COUNT =
+      """
+      -- across areas: who oversees a street or works for many quarters has one list
+      with found as (%s)
+      select light, count(*) as cases
+      from found
+      group by light
       """;
 
   private final JdbcClient jdbc;
+  private final Procedures procedures;
 
-  CaseList(JdbcClient jdbc) {
+  CaseList(JdbcClient jdbc, Procedures procedures) {
     this.jdbc = jdbc;
+    this.procedures = procedures;
   }
-
-  /** 状态. How a case stands. */
-  public enum Standing {
-    /** 全部. */
-    ALL,
-    /** 在办. */
-    OPEN,
-    /** 超期: open, past the due time, and not paused. */
-    OVERDUE,
-    /** 办结. */
-    CLOSED
-  }
-
-  /**
-   * 筛选. Which cases a list shows.
-   *
-   * @param procedure key of the {@link Procedure}
-   * @param standing how they stand
-   * @param category class code; null for all
-   * @param quarter the residential quarter; null for all, and for cases that lie in none
-   * @param words what the title or the place contains, or a whole number; empty for all
-   */
-  public record Filter(
-      String procedure,
-      Standing standing,
-      @Nullable String category,
-      @Nullable UUID quarter,
-      String words) {}
 
   /**
    * A part of a list.
    *
-   * @param rows newest first
-   * @param total how many there are; more than {@link #COUNTED} means at least that many
+   * @param rows in the order asked for
+   * @param more whether there are others beyond, in the direction that was gone
+   * @param total how many there are; more than {@link #COUNTED} means at least that many, 0 when nobody asked
    */
-  public record Page(List<Listed> rows, long total) {}
+  public record Page(List<Listed> rows, boolean more, long total) {}
 
   /**
    * A case in a list.
@@ -141,29 +126,73 @@ public class CaseList {
   public record Listed(CaseFile file, String lead) {}
 
   /**
+   * 各灯件数.
+   *
+   * @param cases how many open cases show each light
+   * @param atLeast whether there are more than were counted
+   */
+  public record Lit(Map<Light, Long> cases, boolean atLeast) {}
+
+  private record Counted(Listed row, long total) {}
+
+  /**
    * What the actor may see of the cases that fit.
    *
-   * @param now what overdue is reckoned by
-   * @param from how many to leave out at the beginning
-   * @param rows how many to show
+   * @param now what lights are reckoned by
    */
-  public Page page(Actor actor, Filter filter, Instant now, int from, int rows) {
-    List<Counted> found =
-        with(filter, now, Sight.as(actor, jdbc.sql(sql(filter))))
+  public Page page(Actor actor, ListFilter filter, Instant now, ListWindow window) {
+    String fits = ListConditions.of(filter, window);
+    String found =
+        ways((way) -> SEEN.formatted(window.order().column(), way, fits, window.direction()));
+    String sql = PAGE.formatted(found, window.direction(), CaseStore.CASE_COLUMNS);
+    List<Counted> all =
+        ListConditions.with(
+                filter, window, procedures.get(filter.procedure()), Sight.as(actor, jdbc.sql(sql)))
+            .param("now", Sql.at(now))
             .param("watching", Sql.uuids(watching(actor)))
-            .param("most", Math.max(from + rows, COUNTED) + 1)
-            .param("rows", rows)
-            .param("from", from)
+            .param("most", (window.counted() ? Math.max(window.rows(), COUNTED) : window.rows()) + 1)
+            .param("rows", window.rows())
             .query(
                 (r, _) ->
                     new Counted(
                         new Listed(CaseRow.file(r), r.getString("party")), r.getLong("total")))
             .list();
-    return new Page(
-        found.stream().map(Counted::row).toList(), found.isEmpty() ? 0 : found.getFirst().total());
+    List<Listed> rows =
+        all.stream().limit(window.rows()).map(Counted::row).collect(Collectors.toList());
+    if (window.back()) Collections.reverse(rows);
+    long total = window.counted() && !all.isEmpty() ? all.getFirst().total() : 0;
+    return new Page(List.copyOf(rows), all.size() > window.rows(), total);
   }
 
-  private record Counted(Listed row, long total) {}
+  /** How many of the open cases that fit show which light. */
+  public Lit lights(Actor actor, ListFilter filter, Instant now) {
+    ListWindow window = ListWindow.first(ListWindow.Order.DUE, LIT);
+    String fits = ListConditions.of(filter, window);
+    String found = ways((way) -> LIGHTS.formatted(ListConditions.LIGHT, way, fits));
+    Map<Light, Long> cases = new EnumMap<>(Light.class);
+    ListConditions.with(
+            filter,
+            window,
+            procedures.get(filter.procedure()),
+            Sight.as(actor, jdbc.sql(COUNT.formatted(found))))
+        .param("now", Sql.at(now))
+        .param("watching", Sql.uuids(watching(actor)))
+        .param("most", LIT)
+        .query((r, _) -> cases.put(Light.valueOf(r.getString("light")), r.getLong("cases")))
+        .list();
+    long all = cases.values().stream().mapToLong(n -> n).sum();
+    return new Lit(cases, all >= LIT);
+  }
+
+  private static String ways(java.util.function.UnaryOperator<String> seen) {
+    return FOUND.formatted(
+        seen.apply("c.area = s.code"),
+        seen.apply("c.area = s.area and c.quarter = s.id"),
+        seen.apply("c.lead = s.id"),
+        seen.apply("c.overseer = s.id"),
+        seen.apply("c.higher = s.id"),
+        seen.apply("c.reporter = :me"));
+  }
 
   /**
    * The organisations whose watch must be walked on its own. Who oversees a territory sees all there, and what
@@ -174,46 +203,5 @@ public class CaseList {
         .filter(p -> p.area() == null || p.area().length() == 12 && p.area().endsWith("000"))
         .map(Actor.Post::organisation)
         .collect(Collectors.toSet());
-  }
-
-  private static String sql(Filter filter) {
-    String fits = String.join("\n  and ", conditions(filter));
-    return PAGE.formatted(
-        SEEN.formatted("c.area = s.code", fits),
-        SEEN.formatted("c.area = s.area and c.quarter = s.id", fits),
-        SEEN.formatted("c.lead = s.id", fits),
-        SEEN.formatted("c.overseer = s.id", fits),
-        SEEN.formatted("c.higher = s.id", fits),
-        SEEN.formatted("c.reporter = :me", fits),
-        CaseStore.CASE_COLUMNS);
-  }
-
-  /** Only what is asked is said, so that what is not asked costs nothing. */
-  private static List<String> conditions(Filter filter) {
-    List<String> all = new ArrayList<>();
-    all.add("c.procedure = :procedure");
-    switch (filter.standing()) {
-      case ALL -> {}
-      case OPEN -> all.add("c.closed_at is null");
-      case OVERDUE -> all.add("c.closed_at is null and c.due_at < :now and c.pause is null");
-      case CLOSED -> all.add("c.closed_at is not null");
-    }
-    if (filter.category() != null) all.add("c.category = :category");
-    // the area goes without saying, but with it the index of the quarter serves
-    if (filter.quarter() != null) all.add(QUARTER);
-    if (NUMBER.matcher(filter.words()).matches()) all.add(NUMBERED);
-    else if (!filter.words().isEmpty()) all.add("(c.title like :like or c.place like :like)");
-    return all;
-  }
-
-  private static StatementSpec with(Filter filter, Instant now, StatementSpec sql) {
-    String number = filter.words().toUpperCase(Locale.ROOT);
-    return sql.param("procedure", filter.procedure())
-        .param("now", Sql.at(now))
-        .param("category", filter.category())
-        .param("quarter", filter.quarter())
-        .param("number", number)
-        .param("prefix", number.substring(0, Math.max(0, number.indexOf('-'))))
-        .param("like", "%" + filter.words().replaceAll("[\\\\%_]", "\\\\$0") + "%");
   }
 }

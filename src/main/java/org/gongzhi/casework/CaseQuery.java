@@ -1,5 +1,7 @@
 package org.gongzhi.casework;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,53 @@ public class CaseQuery {
       """
           .formatted(CaseStore.CASE_COLUMNS);
 
+  private static final String LED =
+      """
+      -- across areas: a party leads wherever it works
+      select %s, o.short_name as party
+      from casework.case_file c
+      left join people.pub_organisation o on o.id = c.responsible
+      where c.lead = any(:mine) and c.closed_at is null
+      order by c.due_at
+      limit :limit
+      """
+          .formatted(CaseStore.CASE_COLUMNS);
+
+  private static final String OVERDUE =
+      """
+      -- across areas: what is late where the actor works, serves or oversees
+      select %s, o.short_name as party
+      from casework.case_file c
+      left join people.pub_organisation o on o.id = c.responsible
+      where c.closed_at is null and c.pause is null and c.due_at < :now
+        and (c.responsible = any(:mine) or c.lead = any(:mine) or c.quarter = any(:quarters)
+          or exists (select from unnest(:areas) a where c.area like a || '%%'))
+      order by c.due_at
+      limit :limit
+      """
+          .formatted(CaseStore.CASE_COLUMNS);
+
+  private static final String SOME =
+      """
+      select %s
+      from casework.case_file c
+      where c.area = :area and c.id = any(:ids)
+        and %s
+      order by c.opened_at desc
+      """
+          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
+
+  private static final String OF_REPORTER =
+      """
+      select %s
+      from casework.case_file c
+      where c.reporter = :reporter and c.area = :area
+        and %s
+      order by c.opened_at desc
+      limit :limit
+      """
+          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
+
   private static final String COUNT_OWED =
       """
       -- across areas: one inbox for everything a party owes, wherever it is
@@ -191,6 +240,47 @@ public class CaseQuery {
         .param("areas", Sql.texts(actor.areas()))
         .param("limit", limit)
         .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
+        .list();
+  }
+
+  /** What the actor's organisations lead and is not closed, whoever owes the next step. */
+  public List<Owed> led(Actor actor, int limit) {
+    return jdbc.sql(LED)
+        .param("mine", Sql.uuids(actor.organisations()))
+        .param("limit", limit)
+        .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
+        .list();
+  }
+
+  /** What is late where the actor works, serves or oversees, the longest first. */
+  public List<Owed> overdue(Actor actor, Instant now, int limit) {
+    return jdbc.sql(OVERDUE)
+        .param("mine", Sql.uuids(actor.organisations()))
+        .param("quarters", Sql.uuids(actor.quarters()))
+        .param("areas", Sql.texts(actor.areas()))
+        .param("now", Sql.at(now))
+        .param("limit", limit)
+        .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
+        .list();
+  }
+
+  /** Those of these cases the actor may see, newest first. */
+  public List<CaseFile> some(Actor actor, String area, Collection<UUID> ids) {
+    if (ids.isEmpty()) return List.of();
+    return Sight.as(actor, jdbc.sql(SOME).param("area", area).param("ids", Sql.uuids(ids)))
+        .query((r, _) -> CaseRow.file(r))
+        .list();
+  }
+
+  /** What this person raised in an area, as far as the actor may see it, newest first. */
+  public List<CaseFile> ofReporter(Actor actor, String area, UUID reporter, int limit) {
+    return Sight.as(
+            actor,
+            jdbc.sql(OF_REPORTER)
+                .param("area", area)
+                .param("reporter", reporter)
+                .param("limit", limit))
+        .query((r, _) -> CaseRow.file(r))
         .list();
   }
 

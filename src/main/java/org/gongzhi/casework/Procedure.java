@@ -168,6 +168,11 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
     return at;
   }
 
+  /** The rules of all stages. */
+  Stream<At> rules() {
+    return stages.values().stream();
+  }
+
   /** The stages a case passes on its way, for a line of steps. */
   public Stream<Stage> path() {
     return stages.values().stream().map(At::stage);

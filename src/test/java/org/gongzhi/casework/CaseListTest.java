@@ -23,26 +23,33 @@ import java.util.UUID;
 import org.gongzhi.Database;
 import org.gongzhi.casework.CaseFile.Parties;
 import org.gongzhi.casework.CaseFile.Subject;
-import org.gongzhi.casework.CaseList.Filter;
-import org.gongzhi.casework.CaseList.Standing;
 import org.gongzhi.casework.Lamp.LampStage;
 import org.gongzhi.casework.Lamp.LampVerb;
 import org.gongzhi.casework.Lamp.Town;
+import org.gongzhi.casework.ListFilter.Standing;
+import org.gongzhi.casework.ListWindow.Order;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.html.Light;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseListTest {
-  private static final Filter ALL = new Filter("lamp", Standing.ALL, null, null, "");
+  private static final ListFilter ALL = ListFilter.all("lamp");
   private static final String NEXT_DOOR = "340303004001";
   private static final String FAR_AWAY = "340303001001";
   private static final UUID OTHER_QUARTER = new UUID(1, 2);
 
   private final Town town = new Town(Database.fresh());
-  private final CaseList list = new CaseList(town.sql);
+  private final CaseList list =
+      new CaseList(
+          town.sql,
+          new Procedures(
+              List.of(
+                  Lamp.PROCEDURE,
+                  new Procedure("matter", Lamp.PROCEDURE.opening(), Lamp.PROCEDURE.stages()))));
   private final List<CaseFile> all = new ArrayList<>();
 
   CaseListTest() {
@@ -114,14 +121,97 @@ class CaseListTest {
   @Test
   void newestFirstAndPageByPage() {
     for (int i = 0; i < 5; i++) raise("第" + i + "盏灯坏了", AREA, QUARTER, COMPANY);
-    CaseList.Page first = list.page(WORKER, ALL, town.now, 0, 2);
-    assertThat(first.rows()).extracting(r -> r.file().subject().title())
-        .containsExactly("第4盏灯坏了", "第3盏灯坏了");
+    ListWindow two = ListWindow.first(Order.NEWEST, 2);
+    CaseList.Page first = list.page(WORKER, ALL, town.now, two);
+    assertThat(titles(first)).containsExactly("第4盏灯坏了", "第3盏灯坏了");
     assertThat(first.total()).isEqualTo(5);
-    CaseList.Page last = list.page(WORKER, ALL, town.now, 4, 2);
-    assertThat(last.rows()).extracting(r -> r.file().subject().title())
-        .containsExactly("第0盏灯坏了");
-    assertThat(last.total()).isEqualTo(5);
+    assertThat(first.more()).isTrue();
+    ListWindow after = two.after(two.edge(first.rows().getLast().file()));
+    CaseList.Page second = list.page(WORKER, ALL, town.now, after);
+    assertThat(titles(second)).containsExactly("第2盏灯坏了", "第1盏灯坏了");
+    CaseList.Page last =
+        list.page(
+            WORKER, ALL, town.now, two.after(two.edge(second.rows().getLast().file())));
+    assertThat(titles(last)).containsExactly("第0盏灯坏了");
+    assertThat(last.more()).isFalse();
+    CaseList.Page back =
+        list.page(
+            WORKER, ALL, town.now, two.before(two.edge(last.rows().getFirst().file())));
+    assertThat(titles(back)).containsExactly("第2盏灯坏了", "第1盏灯坏了");
+    assertThat(back.more()).isTrue();
+  }
+
+  @Test
+  void oldestFirstAndMostPressingFirst() {
+    CaseFile one = raise("第一盏", AREA, QUARTER, COMPANY);
+    raise("第二盏", AREA, QUARTER, COMPANY);
+    CaseFile closed = town.finished(raise("修好了", AREA, QUARTER, COMPANY));
+    town.does(REPORTER_SHEN, closed, LampVerb.CONFIRM);
+    town.now = town.now.plus(Duration.ofHours(30));
+    raise("后来的", AREA, QUARTER, COMPANY);
+    assertThat(titles(list.page(WORKER, ALL, town.now, ListWindow.first(Order.OLDEST, 50))))
+        .containsExactly("第一盏", "第二盏", "修好了", "后来的");
+    ListWindow due = ListWindow.first(Order.DUE, 1);
+    CaseList.Page pressing = list.page(WORKER, ALL, town.now, due);
+    assertThat(titles(pressing)).containsExactly("第一盏");
+    assertThat(due.edge(pressing.rows().getFirst().file()).at()).isEqualTo(one.clock().dueAt());
+    assertThat(
+            titles(
+                list.page(
+                    WORKER,
+                    ALL,
+                    town.now,
+                    new ListWindow(Order.DUE, due.edge(one), false, 50, false))))
+        .containsExactly("第二盏", "后来的");
+  }
+
+  @Test
+  void everyLightIsCountedAndFoundAsItIsShown() {
+    someOfEach();
+    CaseFile waiting = town.does(LYU, raise("等灯管", AREA, QUARTER, COMPANY), LampVerb.SIGN);
+    town.does(
+        LYU,
+        waiting,
+        Deed.of(LampVerb.WAIT, 2, Ids.next().toString()).facts(Map.of("reason", "PARTS")));
+    town.does(LYU, raise("签了没办", AREA, QUARTER, COMPANY), LampVerb.SIGN);
+    CaseFile done = town.finished(raise("等确认", AREA, QUARTER, COMPANY));
+    CaseFile closed = town.finished(raise("修好了", AREA, QUARTER, COMPANY));
+    town.does(REPORTER_SHEN, closed, LampVerb.CONFIRM);
+    List<Duration> steps = List.of(Duration.ZERO, Duration.ofHours(30), Duration.ofDays(60));
+    for (Duration step : steps) {
+      java.time.Instant now = town.now.plus(step);
+      Map<Light, Long> shown = new java.util.EnumMap<>(Light.class);
+      for (CaseList.Listed l :
+          list.page(WORKER, ALL, now, ListWindow.first(Order.NEWEST, 50)).rows()) {
+        Light light = Lights.of(l.file(), Lamp.PROCEDURE, now);
+        if (light != Light.DONE) shown.merge(light, 1L, Long::sum);
+        ListFilter only =
+            ALL.state(new ListFilter.State(Standing.ALL, light, null, null));
+        assertThat(titles(list.page(WORKER, only, now, ListWindow.first(Order.NEWEST, 50))))
+            .contains(l.file().subject().title());
+      }
+      assertThat(list.lights(WORKER, ALL, now).cases()).isEqualTo(shown);
+      assertThat(shown).containsKeys(Light.WAIT, Light.YOU);
+    }
+    assertThat(done.isOpen()).isTrue();
+  }
+
+  @Test
+  void findsByStageOutcomeSourcePartyAndPeriod() {
+    someOfEach();
+    CaseFile closed = town.finished(raise("修好了", AREA, QUARTER, COMPANY));
+    town.does(REPORTER_SHEN, closed, LampVerb.CONFIRM);
+    assertThat(titles(ALL.state(new ListFilter.State(Standing.ALL, null, "SENT", null))))
+        .doesNotContain("修好了")
+        .isNotEmpty();
+    assertThat(titles(ALL.state(new ListFilter.State(Standing.ALL, null, null, Outcome.SOLVED))))
+        .containsExactly("修好了");
+    assertThat(titles(ALL.about(new ListFilter.About(null, null, "CHAT", OTHER_COMPANY))))
+        .containsExactly("路灯坏了");
+    assertThat(titles(ALL.about(new ListFilter.About(null, null, "PHONE", null)))).isEmpty();
+    assertThat(
+            titles(ALL.raised(new ListFilter.Period(closed.openedAt(), town.now.plusSeconds(1)))))
+        .containsExactly("修好了");
   }
 
   @Test
@@ -134,14 +224,14 @@ class CaseListTest {
         Deed.of(LampVerb.WAIT, 2, Ids.next().toString()).facts(Map.of("reason", "PARTS")));
     CaseFile closed = town.finished(raise("已经修好的灯", AREA, QUARTER, COMPANY));
     town.does(REPORTER_SHEN, closed, LampVerb.CONFIRM);
-    assertThat(titles(new Filter("lamp", Standing.OPEN, null, null, "")))
+    assertThat(titles(ALL.standing(Standing.OPEN)))
         .containsExactly("等灯管", "楼道灯不亮");
-    assertThat(titles(new Filter("lamp", Standing.CLOSED, null, null, "")))
+    assertThat(titles(ALL.standing(Standing.CLOSED)))
         .containsExactly("已经修好的灯");
-    assertThat(titles(new Filter("lamp", Standing.OVERDUE, null, null, ""))).isEmpty();
+    assertThat(titles(ALL.standing(Standing.OVERDUE))).isEmpty();
     // the one that waits for parts is late by nobody's fault
     town.now = signed.clock().dueAt().plus(Duration.ofDays(90));
-    assertThat(titles(new Filter("lamp", Standing.OVERDUE, null, null, "")))
+    assertThat(titles(ALL.standing(Standing.OVERDUE)))
         .containsExactly("楼道灯不亮");
   }
 
@@ -170,8 +260,8 @@ class CaseListTest {
   @Test
   void anotherProcedureHasAListOfItsOwn() {
     someOfEach();
-    Filter matters = new Filter("matter", Standing.ALL, null, null, "");
-    assertThat(list.page(WORKER, matters, town.now, 0, 50).rows()).isEmpty();
+    ListFilter matters = ListFilter.all("matter");
+    assertThat(list.page(WORKER, matters, town.now, ListWindow.first(Order.NEWEST, 50)).rows()).isEmpty();
   }
 
   @Test
@@ -189,11 +279,19 @@ class CaseListTest {
             """)
         .param("area", AREA)
         .update();
-    CaseList.Page page = list.page(WORKER, ALL, town.now, 0, 50);
+    CaseList.Page page = list.page(WORKER, ALL, town.now, ListWindow.first(Order.NEWEST, 50));
     assertThat(page.rows()).hasSize(50);
     assertThat(page.total()).isEqualTo(CaseList.COUNTED + 1L);
-    assertThat(list.page(WORKER, ALL, town.now, 1450, 50).rows()).hasSize(50);
-    assertThat(list.page(WORKER, ALL, town.now, 1500, 50).rows()).hasSize(1);
+    // all copies are of the same moment: the id tells them apart
+    ListWindow window = ListWindow.first(Order.NEWEST, 400);
+    java.util.Set<UUID> seen = new java.util.HashSet<>();
+    for (CaseList.Page p = list.page(WORKER, ALL, town.now, window); ;
+        p = list.page(WORKER, ALL, town.now, window)) {
+      p.rows().forEach(r -> assertThat(seen.add(r.file().key().id())).isTrue());
+      if (!p.more()) break;
+      window = window.after(window.edge(p.rows().getLast().file()));
+    }
+    assertThat(seen).hasSize(1501);
   }
 
   private void someOfEach() {
@@ -237,18 +335,21 @@ class CaseListTest {
         .update();
   }
 
-  private static Filter filter(@Nullable String category, @Nullable UUID quarter, String words) {
-    return new Filter("lamp", Standing.ALL, category, quarter, words);
+  private static ListFilter filter(
+      @Nullable String category, @Nullable UUID quarter, String words) {
+    return ALL.about(new ListFilter.About(category, quarter, null, null)).words(words);
   }
 
-  private List<String> titles(Filter filter) {
-    return list.page(WORKER, filter, town.now, 0, 50).rows().stream()
-        .map(r -> r.file().subject().title())
-        .toList();
+  private List<String> titles(ListFilter filter) {
+    return titles(list.page(WORKER, filter, town.now, ListWindow.first(Order.NEWEST, 50)));
   }
 
-  private List<String> numbers(Actor actor, Filter filter) {
-    return list.page(actor, filter, town.now, 0, 50).rows().stream()
+  private static List<String> titles(CaseList.Page page) {
+    return page.rows().stream().map(r -> r.file().subject().title()).toList();
+  }
+
+  private List<String> numbers(Actor actor, ListFilter filter) {
+    return list.page(actor, filter, town.now, ListWindow.first(Order.NEWEST, 50)).rows().stream()
         .map(r -> r.file().number())
         .toList();
   }

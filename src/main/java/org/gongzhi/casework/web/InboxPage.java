@@ -7,10 +7,11 @@ import org.gongzhi.platform.html.Segment;
 /**
  * 收件箱.
  *
- * @param views mine, watched
+ * @param views mine, my party's, watched, overdue
  * @param groups by due time; none when there is nothing
+ * @param view the view shown
  */
-public record InboxPage(List<Segment> views, List<Group> groups) {
+public record InboxPage(List<Segment> views, List<Group> groups, String view) {
   /** Rows that are due in the same while. */
   public record Group(String title, List<Row> rows) {}
 

@@ -3,9 +3,12 @@ package org.gongzhi.casework.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.CaseQuery.Owed;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 收件箱. One inbox across all procedures, ordered by due time. */
 @Controller
 class InboxPages {
+  private static final String PATH = "/desk/inbox";
+
   /** Rows on one page; what is further away can wait for tomorrow's inbox. */
   private static final int ROWS = 100;
 
@@ -41,19 +46,75 @@ class InboxPages {
     WAITING
   }
 
-  @GetMapping("/desk/inbox")
-  Reply inbox(Ui ui, @RequestParam(defaultValue = "mine") String view) {
-    Actor actor = ui.actor();
-    if (actor == null || !ui.atWork()) throw Refused.notFound();
-    boolean watching = view.equals("watch");
-    List<Owed> rows = watching ? cases.watched(actor, ROWS) : cases.owed(actor, ROWS);
-    return Reply.page("casework/inbox", new InboxPage(views(ui, watching), groups(ui, rows)));
+  /** Which cases an inbox shows. */
+  private enum View {
+    MINE,
+    PARTY,
+    WATCH,
+    OVERDUE;
+
+    static View of(String typed) {
+      return Arrays.stream(values())
+          .filter(v -> v.key().equals(typed))
+          .findFirst()
+          .orElse(MINE);
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    String href() {
+      return this == MINE ? PATH : PATH + "?view=" + key();
+    }
   }
 
-  private static List<Segment> views(Ui ui, boolean watching) {
-    return List.of(
-        new Segment(ui.t("inbox.mine"), "/desk/inbox", "", !watching),
-        new Segment(ui.t("inbox.watch"), "/desk/inbox?view=watch", "", watching));
+  @GetMapping(PATH)
+  Reply inbox(Ui ui, @RequestParam(defaultValue = "mine") String view) {
+    Actor actor = atWork(ui);
+    View shown = View.of(view);
+    return Reply.page(
+        "casework/inbox",
+        new InboxPage(views(ui, shown), groups(ui, rows(ui, actor, shown)), shown.key()));
+  }
+
+  /** 下一件: the case after this one in the inbox, or the inbox when it was the last. */
+  @GetMapping(PATH + "/next")
+  Reply next(
+      Ui ui,
+      @RequestParam(defaultValue = "mine") String view,
+      @RequestParam(defaultValue = "") String after) {
+    Actor actor = atWork(ui);
+    View shown = View.of(view);
+    List<CaseFile> all = rows(ui, actor, shown).stream().map(Owed::file).toList();
+    int at =
+        IntStream.range(0, all.size())
+            .filter(i -> all.get(i).number().equals(after))
+            .findFirst()
+            .orElse(-1);
+    return Reply.redirect(
+        at + 1 < all.size() ? CaseWords.desk(all.get(at + 1)) : shown.href());
+  }
+
+  private static Actor atWork(Ui ui) {
+    Actor actor = ui.actor();
+    if (actor == null || !ui.atWork()) throw Refused.notFound();
+    return actor;
+  }
+
+  private List<Owed> rows(Ui ui, Actor actor, View view) {
+    return switch (view) {
+      case MINE -> cases.owed(actor, ROWS);
+      case PARTY -> cases.led(actor, ROWS);
+      case WATCH -> cases.watched(actor, ROWS);
+      case OVERDUE -> cases.overdue(actor, ui.now(), ROWS);
+    };
+  }
+
+  private static List<Segment> views(Ui ui, View shown) {
+    return Arrays.stream(View.values())
+        .map(v -> new Segment(ui.t("inbox.view." + v), v.href(), "", v == shown))
+        .toList();
   }
 
   private List<InboxPage.Group> groups(Ui ui, List<Owed> owed) {

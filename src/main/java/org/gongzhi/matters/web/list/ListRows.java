@@ -9,7 +9,6 @@ import org.gongzhi.casework.Answer;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseList.Listed;
 import org.gongzhi.casework.web.CaseWords;
-import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Ui;
@@ -20,24 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ListRows {
   private final CaseWords words;
-  private final Catalogues catalogues;
+  private final NeedsList needs;
 
-  ListRows(CaseWords words, Catalogues catalogues) {
+  ListRows(CaseWords words, NeedsList needs) {
     this.words = words;
-    this.catalogues = catalogues;
+    this.needs = needs;
   }
 
-  List<ListPage.Row> of(Ui ui, List<Listed> listed, Map<UUID, String> reporters) {
+  List<ListPage.Row> of(Ui ui, List<Listed> listed, Map<UUID, ListQuery.Beside> beside) {
     return listed.stream()
-        .map(l -> row(ui, l, reporters.getOrDefault(l.file().key().id(), "")))
+        .map(
+            l ->
+                row(
+                    ui,
+                    l,
+                    beside.getOrDefault(l.file().key().id(), ListQuery.Beside.NOTHING).reporter()))
         .toList();
   }
 
   private ListPage.Row row(Ui ui, Listed listed, String reporter) {
     CaseFile c = listed.file();
     return new ListPage.Row(
-        CaseWords.desk(c),
-        new ListPage.Named(c.subject().title(), c.number()),
+        new ListPage.Named(
+            CaseWords.desk(c), c.subject().title(), c.number(), c.number() + "@" + c.version()),
         c.subject().place(),
         category(c),
         new ListPage.From(ui.t("source." + c.subject().source()), reporter),
@@ -48,7 +52,8 @@ class ListRows {
   private String category(CaseFile c) {
     String code = c.subject().category();
     if (code == null) return "";
-    return catalogues.of(c.key().area()).catalogue().find(code).map(MatterClass::name).orElse(code);
+    MatterClass known = needs.matterClass(c);
+    return known == null ? code : known.name();
   }
 
   private static String until(Ui ui, CaseFile c) {
