@@ -29,7 +29,8 @@ public record NewPerson(
     return new NewPerson(name, phone, null, null, null, null);
   }
 
-  NewPerson checked() {
+  /** The same in its normal form; refuses what needs mending. */
+  public NewPerson checked() {
     return new NewPerson(
         checked(PersonField.NAME, name),
         optional(PersonField.PHONE, phone),

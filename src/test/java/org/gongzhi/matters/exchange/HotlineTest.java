@@ -1,0 +1,194 @@
+package org.gongzhi.matters.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gongzhi.TownTest;
+import org.gongzhi.matters.web.list.Desk;
+import org.gongzhi.platform.documents.SheetColumn;
+import org.gongzhi.platform.documents.SheetTable;
+import org.gongzhi.platform.documents.TableFile;
+import org.gongzhi.platform.documents.TableRow;
+import org.gongzhi.platform.documents.XlsxFile;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The hotline's files: good and bad ones, once and again, there and back. */
+@TownTest
+class HotlineTest {
+  private static final String HEADINGS = "工单编号,来电时间,诉求人,联系电话,诉求类型,事发地址,诉求内容\n";
+
+  private static final SheetTable ORDERS =
+        new SheetTable(
+            "交办",
+            "蚌埠市12345交办单",
+            "",
+            List.of(
+                SheetColumn.text("工单编号", 8),
+                SheetColumn.text("诉求内容", 20),
+                SheetColumn.text("所在小区", 8)),
+            List.of(
+                SheetTable.row("BB2024-R2", "三期2号楼单元门坏了关不上", "米亚花园三期"),
+                SheetTable.row("BB2024-R1", "", "米亚花园三期"),
+                SheetTable.row("BB2024-R3", "-1层车库灯不亮", "米亚花园三期")),
+            List.of());
+
+  @Autowired MockMvc web;
+  @Autowired HotlineImport orders;
+  @Autowired JdbcClient sql;
+
+  @Test
+  void goodRowsAreTakenOverOnceAndBadOnesAreTold() {
+    String csv =
+        HEADINGS
+            + "BB2024-T1,2024/6/17 9:05,王女士,13800000201,求助,米亚花园三期9栋,9栋14层楼道灯坏了两天了\n"
+            + "BB2024-T2,2024年6月17日 下午3点,,,投诉,米亚花园三期,三期门口车辆乱停\n"
+            + "BB2024-T3,昨天,李先生,13800000202,求助,米亚花园三期,水管漏水\n"
+            + "BB2024-T4,2024-06-17,李先生,=1+1,求助,米亚花园三期,水管漏水\n"
+            + "BB2024-T1,2024-06-17,李先生,13800000203,求助,米亚花园三期,又来一次\n"
+            + ",2024-06-17,李先生,13800000203,求助,米亚花园三期,没有编号\n"
+            + "BB2024-T5,2024-06-17,李先生,138000,求助,米亚花园三期,电话不全\n";
+    Desk worker = Desk.of(web, "community-worker");
+    String path = uploaded(worker, "6月交办.csv", csv.getBytes(Charset.forName("GB18030")));
+    Document tried = tried(worker, path);
+    assertThat(tried.select("[role=status]").text())
+        .contains("共 7 行：可以导入 2 行，早已导入 0 行，读不了 5 行");
+    assertThat(tried.select("#report ~ * tbody tr, section[aria-labelledby=report] tbody tr").eachText())
+        .hasSize(5)
+        .anyMatch(r -> r.contains("第 4 行") && r.contains("昨天"))
+        .anyMatch(r -> r.contains("第 5 行") && r.contains("公式“=1+1”"))
+        .anyMatch(r -> r.contains("第 6 行") && r.contains("和第 2 行的编号一样"))
+        .anyMatch(r -> r.contains("第 7 行") && r.contains("热线编号是空的"))
+        .anyMatch(r -> r.contains("第 8 行") && r.contains("BB2024-T5"));
+    worker.post(path + "/take", Map.of());
+    assertThat(worker.open(path).select("[role=status]").text())
+        .contains("导入完了", "已从这份表导入 2 件");
+    assertThat(orders("BB2024-T%")).isEqualTo(2);
+    // the same again changes nothing, and a mended file brings only what is new
+    worker.post(path + "/take", Map.of());
+    assertThat(orders("BB2024-T%")).isEqualTo(2);
+    String again = uploaded(worker, "6月交办改.csv", csv.replace("昨天", "2024-06-16").getBytes(UTF_8));
+    assertThat(tried(worker, again).select("[role=status]").text())
+        .contains("可以导入 1 行，早已导入 2 行，读不了 4 行");
+    worker.post(again + "/take", Map.of());
+    assertThat(orders("BB2024-T%")).isEqualTo(3);
+  }
+
+  @Test
+  void resultsGoBackInTheSameOrder() {
+    Desk worker = Desk.of(web, "community-worker");
+    String path = uploaded(worker, "交办.xlsx", XlsxFile.of(ORDERS));
+    tried(worker, path);
+    worker.post(path + "/take", Map.of());
+    String number = number("BB2024-R2");
+    Desk property = Desk.of(web, "property");
+    Document matter = property.open("/desk/matter/" + number);
+    assertThat(matter.text()).contains("12345");
+    property.post(
+        "/desk/matter/" + number + "/acts",
+        Map.of("verb", "ACKNOWLEDGE", "seen", "1", "once", "018f0000-0000-7000-8000-000000000011"));
+    MockHttpServletResponse back = worker.answer(path + "/results");
+    assertThat(back.getHeader("Content-Disposition")).contains("xlsx");
+    List<TableRow> rows = new ArrayList<>();
+    TableFile.read(back.getContentAsByteArray(), TableFile.Limits.USUAL, rows::add);
+    List<TableRow> data = rows.subList(2, rows.size());
+    assertThat(data).extracting(r -> r.cell(0).text())
+        .containsExactly("BB2024-R2", "BB2024-R1", "BB2024-R3");
+    assertThat(data.getFirst().cell(3).text()).isEqualTo(number);
+    assertThat(data.getFirst().cell(4).kind()).isEqualTo(TableRow.Kind.DATE);
+    assertThat(data.get(1).cell(6).text()).isEqualTo("未导入");
+    assertThat(data.get(2).cell(1).text()).isEqualTo("-1层车库灯不亮");
+    assertThat(data.get(2).cell(3).text()).startsWith("DFH-");
+  }
+
+  @Test
+  void aHundredThousandRowsAreTriedAndOneMoreIsTooMany() {
+    StringBuilder csv = new StringBuilder(HEADINGS);
+    for (int i = 0; i < 100_000; i++)
+      csv.append("BB2024-X").append(i).append(",2024-06-17,,,求助,米亚花园三期,灯坏了").append(i).append('\n');
+    Desk worker = Desk.of(web, "community-worker");
+    byte[] all = csv.toString().getBytes(UTF_8);
+    Document tried = tried(worker, uploaded(worker, "十万行.csv", all));
+    assertThat(tried.select("[role=status]").text()).contains("100,000 行");
+    csv.append("x,y\n".repeat(20));
+    MockHttpServletResponse refused =
+        worker.upload("/desk/hotline", Map.of(), "太多.csv", csv.toString().getBytes(UTF_8));
+    assertThat(Desk.page(refused).select("#file-e").text()).contains("行数太多");
+  }
+
+  @Test
+  void wrongColumnsAndWrongFilesAreTold() {
+    Desk worker = Desk.of(web, "community-worker");
+    assertThat(Desk.page(worker.upload("/desk/hotline", Map.of(), "a.xlsx", new byte[] {1, 0, 2})).select("#file-e").text())
+        .contains("这不是表格");
+    assertThat(Desk.page(worker.upload("/desk/hotline", Map.of(), "a.csv", new byte[0])).select("#file-e").text())
+        .contains("文件是空的");
+    String path = uploaded(worker, "别的表.csv", "姓名,岁数\n张三,8\n".getBytes(UTF_8));
+    Document refused =
+        Desk.page(worker.post(path + "/check", Map.of("NUMBER", "0", "CONTENT", "0")));
+    assertThat(refused.select("#CONTENT-e").text()).contains("这一列已经给了别的栏目");
+    assertThat(Desk.page(worker.post(path + "/check", Map.of("NUMBER", "0"))).select("#CONTENT-e").text())
+        .contains("请选这一栏在哪一列");
+    assertThat(Desk.of(web, "next-community").answer(path).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void columnsMatchedByHandAreRememberedForTheNextFile() {
+    Desk worker = Desk.of(web, "community-worker");
+    byte[] file = "甲,乙\nBB2024-M1,楼道灯不亮\n".getBytes(UTF_8);
+    String path = uploaded(worker, "甲乙.csv", file);
+    worker.post(path + "/check", Map.of("NUMBER", "0", "CONTENT", "1"));
+    Document next = worker.open(uploaded(worker, "甲乙2.csv", file));
+    assertThat(next.select("#NUMBER option[selected]").text()).isEqualTo("甲");
+    assertThat(next.select("#CONTENT option[selected]").text()).isEqualTo("乙");
+  }
+
+  private static String uploaded(Desk desk, String name, byte[] content) {
+    MockHttpServletResponse answer = desk.upload("/desk/hotline", Map.of(), name, content);
+    assertThat(answer.getStatus()).as(Desk.page(answer).text()).isEqualTo(303);
+    return answer.getHeader("Location");
+  }
+
+  /** Sends the columns as the page has them. */
+  private static Document tried(Desk desk, String path) {
+    Document page = desk.open(path);
+    Map<String, String> columns = new java.util.HashMap<>();
+    page.select("form[action$=check] select").forEach(s ->
+        columns.put(s.attr("name"), s.select("option[selected]").val()));
+    assertThat(desk.post(path + "/check", columns).getStatus()).isEqualTo(303);
+    return desk.open(path);
+  }
+
+  private String number(String order) {
+    return sql.sql(
+            """
+            select r.number
+            from matters.hotline_order o
+            join casework.case_file r on r.area = o.area and r.id = o.case_id
+            where o.area = '340303004007' and o.number = :number
+            """)
+        .param("number", order)
+        .query(String.class)
+        .single();
+  }
+
+  private long orders(String like) {
+    return sql.sql(
+            """
+            select count(*)
+            from matters.hotline_order
+            where area = '340303004007' and number like :like and case_id is not null
+            """)
+        .param("like", like)
+        .query(Long.class)
+        .single();
+  }
+}
