@@ -21,6 +21,8 @@ final class PublicPaths {
           "/votes/*/notice",
           "/votes/*/verify",
           "/votes/*/file",
+          "/bulletin", // 居务公开: masked, and for everybody by law
+          "/bulletin/**",
           "/privacy",
           "/ready"); // for the launcher and whatever watches over it
 
