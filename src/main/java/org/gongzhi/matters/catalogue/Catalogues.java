@@ -148,6 +148,21 @@ public class Catalogues {
         .list();
   }
 
+  /** A version this area itself has published; empty when there is none of that number. */
+  public Optional<Catalogue> version(String area, int version) {
+    return jdbc.sql(
+            """
+            select content::text
+            from matters.catalogue
+            where area = :area and version = :version
+            """)
+        .param("area", area)
+        .param("version", version)
+        .query(String.class)
+        .optional()
+        .map(content -> JSON.readValue(content, Catalogue.class));
+  }
+
   /**
    * Puts a catalogue in force from now on; matters already raised keep theirs.
    *

@@ -72,6 +72,10 @@ class CatalogueSettingsTest {
     assertThat(page.select("#C02").text()).contains("违法建设、毁绿", "紧急");
     assertThat(page.select("#history + *, section[aria-labelledby=history]").text())
         .contains("住改商另立一类", "梁静", "今天");
+    Document version =
+        editor.open(page.select("section[aria-labelledby=history] tbody a").first().attr("href"));
+    assertThat(version.select("tbody del").eachText()).contains("违法建设、毁绿、住改商");
+    assertThat(version.select("tbody ins").eachText()).contains("违法建设、毁绿", "紧急");
     MatterClass changed = catalogues.of(NEXT_DOOR).catalogue().find("C02").orElseThrow();
     assertThat(changed.keywords()).containsExactly("违建", "乱搭", "楼道+搭建");
     assertThat(changed.leadKind()).isEqualTo("DISTRICT_OFFICE");

@@ -50,5 +50,5 @@ public record CataloguePage(
   public record LimitRow(int row, String what, String which, String limit, Source why) {}
 
   /** 一次修改. */
-  public record EditionRow(String version, String remark, String by, String at) {}
+  public record EditionRow(String href, String version, String remark, String by, String at) {}
 }

@@ -37,6 +37,7 @@ class CataloguePages {
             .map(
                 e ->
                     new CataloguePage.EditionRow(
+                        PATH + "/versions/" + e.version(),
                         ui.t("catalogue.edition", e.version()), e.remark(), e.by(), ui.when(e.at())))
             .toList();
     return Reply.page(
