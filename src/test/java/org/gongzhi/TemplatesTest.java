@@ -33,6 +33,7 @@ class TemplatesTest {
           Map.entry("org/gongzhi/matters/EvaluateCommunity.java", "compares with Chinese labels"),
           Map.entry("org/gongzhi/understanding/", "reads what people write"),
           Map.entry("org/gongzhi/people/TextMasking.java", "knows surnames and number plates"),
+          Map.entry("org/gongzhi/matters/exchange/", "reads the headings of the hotline's files"),
           Map.entry("org/gongzhi/worktime/", "reads the State Council's calendar"),
           Map.entry("org/gongzhi/places/", "reads and writes Chinese addresses"),
           Map.entry("org/gongzhi/people/Masking.java", "knows the surnames of two characters"),
