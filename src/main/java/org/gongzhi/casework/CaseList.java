@@ -131,7 +131,9 @@ public class CaseList {
    * @param cases how many open cases show each light
    * @param atLeast whether there are more than were counted
    */
-  public record Lit(Map<Light, Long> cases, boolean atLeast) {}
+  public record Lit(Map<Light, Long> cases, boolean atLeast) {
+    public static final Lit NONE = new Lit(Map.of(), false);
+  }
 
   private record Counted(Listed row, long total) {}
 

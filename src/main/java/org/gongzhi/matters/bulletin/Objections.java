@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Objections {
   private static final int WORDS = 500;
   private static final int ANSWER = 500;
+  private static final int NAME = 100;
   private static final int MOST = 200;
 
   /** Open objections to one notice; more than that says the same, or is no objection. */
@@ -99,13 +100,14 @@ public class Objections {
     String words = TypedText.clean("words", said.words(), WORDS);
     if (words.isEmpty()) throw Refused.invalid("words", "bulletin.objection.missing");
     if (open(notice) >= OPEN) throw Refused.throttled("bulletin.objection.tooMany");
-    boolean named = !said.name().isEmpty();
+    String name = TypedText.line("name", said.name(), NAME);
+    boolean named = !name.isEmpty();
     if (!named && !said.phone().isEmpty())
       throw Refused.invalid("name", "bulletin.objection.missingName");
     UUID person =
         named
             ? persons.register(
-                Actor.SYSTEM, notice.area(), NewPerson.contact(said.name(), phone(said)))
+                Actor.SYSTEM, notice.area(), NewPerson.contact(name, phone(said)))
             : null;
     jdbc.sql(RAISE)
         .param("area", notice.area())
@@ -115,7 +117,7 @@ public class Objections {
         .param("words", words)
         .param("shown", TextMasking.mask(words))
         .param("person", person)
-        .param("name", named ? Masking.name(said.name()) : "")
+        .param("name", named ? Masking.name(name) : "")
         .param("at", Sql.at(clock.instant()))
         .param("key", said.key())
         .update();

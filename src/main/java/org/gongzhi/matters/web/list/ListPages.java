@@ -59,11 +59,13 @@ class ListPages {
     if (found.rows().isEmpty() && window.edge() != null)
       return Reply.redirect(address.at(ListAddress.Spot.FIRST).href());
     List<Choosable> choices = query.choices(actor);
-    CaseList.Lit lit = cases.lights(actor, unlit(filter), ui.now());
+    boolean whole = address.isWhole();
+    // the whole table tells enough, and a page has its budget of statements
+    CaseList.Lit lit =
+        whole ? CaseList.Lit.NONE : cases.lights(actor, unlit(filter), ui.now());
     Paging paging = paging(found, address, window);
     List<Listed> listed = found.rows();
     List<CaseFile> files = listed.stream().map(Listed::file).toList();
-    boolean whole = address.isWhole();
     return Reply.page(
         "matters/list",
         new ListPage(
