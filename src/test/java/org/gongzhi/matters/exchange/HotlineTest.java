@@ -4,11 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.gongzhi.TownTest;
 import org.gongzhi.matters.web.list.Desk;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.documents.SheetColumn;
 import org.gongzhi.platform.documents.SheetTable;
 import org.gongzhi.platform.documents.TableFile;
@@ -42,7 +49,8 @@ class HotlineTest {
             List.of());
 
   @Autowired MockMvc web;
-  @Autowired HotlineImport orders;
+  @Autowired HotlineFiles files;
+  @Autowired HotlineTaking taking;
   @Autowired JdbcClient sql;
 
   @Test
@@ -122,6 +130,29 @@ class HotlineTest {
     MockHttpServletResponse refused =
         worker.upload("/desk/hotline", Map.of(), "太多.csv", csv.toString().getBytes(UTF_8));
     assertThat(Desk.page(refused).select("#file-e").text()).contains("行数太多");
+  }
+
+  @Test
+  void anOrderIsTakenOverOnceHoweverManyTry() throws Exception {
+    Actor worker =
+        new Actor(
+            Ids.next(),
+            "韩雪",
+            List.of(
+                new Actor.Post(Ids.next(), "东方红社区", "COMMUNITY_WORKER", "340303004007", Set.of())));
+    HotlineFile file =
+        files.upload(
+            worker, "340303004007", "抢.csv", (HEADINGS + "BB2024-C1,,,,求助,米亚花园三期,灯坏了\n").getBytes(UTF_8));
+    HotlineOrder order =
+        new HotlineOrder("BB2024-C1", null, "", "", "求助", "", "", "楼道灯坏了", "米亚花园三期");
+    List<Callable<Boolean>> many =
+        Collections.nCopies(64, () -> taking.take(worker, file, order, null, Instant.EPOCH));
+    try (var threads = Executors.newFixedThreadPool(64)) {
+      int taken = 0;
+      for (var f : threads.invokeAll(many)) if (f.get()) taken++;
+      assertThat(taken).isEqualTo(1);
+    }
+    assertThat(orders("BB2024-C1")).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -14,10 +17,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongzhi.TownTest;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.Refused;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,6 +38,8 @@ class NeedsListTest {
           "配合", "包保党员", "措施", "时限", "进度", "办结", "回访", "销号");
 
   @Autowired MockMvc web;
+  @Autowired SavedViews views;
+  @Autowired JdbcClient sql;
 
   @Test
   void theSheetHoldsCellByCellWhatTheScreenShows() throws IOException {
@@ -114,6 +123,40 @@ class NeedsListTest {
     assertThat(worker.open("/desk/list").select(".plain-list a")).isEmpty();
     Document refused = Desk.page(worker.post("/desk/list/views", Map.of("name", " ")));
     assertThat(refused.select("#name-e").text()).contains("请起一个名字");
+  }
+
+  @Test
+  void nobodyKeepsMoreThanTwentyHoweverFastTheyPress() throws Exception {
+    Actor hasty =
+        new Actor(
+            Ids.next(),
+            "沈岚",
+            List.of(
+                new Actor.Post(Ids.next(), "东方红社区", "GRID_WORKER", "340303004007", Set.of())));
+    List<Callable<Boolean>> many = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      String name = "第" + i + "个";
+      many.add(() -> kept(hasty, name));
+    }
+    try (var threads = Executors.newFixedThreadPool(64)) {
+      for (var f : threads.invokeAll(many)) f.get();
+    }
+    for (int i = 0; i < 64; i++) kept(hasty, "又" + i);
+    assertThat(
+            sql.sql("select count(*) from matters.saved_view where area = '340303004007' and person = :me")
+                .param("me", hasty.person())
+                .query(Long.class)
+                .single())
+        .isEqualTo(20);
+  }
+
+  private boolean kept(Actor actor, String name) {
+    try {
+      views.keep(actor, name, "words=灯");
+      return true;
+    } catch (Refused r) {
+      return false;
+    }
   }
 
   @Test
