@@ -49,6 +49,7 @@ public class CaseList {
 
   private static final String FOUND =
       """
+      -- across areas: a street looks at all its communities, and a company at all it serves
       select f.*
       from places.pub_area s
       cross join lateral (%s) f
