@@ -15,10 +15,7 @@ final class Judges {
   private final int[] rows;
 
   /** For each judge and class the weights of the features, and last the class's own. */
-  private final double[][][] weights;
-
-  /** Every feature counts as it is. */
-  private final float[] even;
+  private final float[][][] weights;
 
   /**
    * @param rows which of the vectors to learn from
@@ -29,8 +26,8 @@ final class Judges {
     this.truth = truth;
     this.classes = classes;
     this.rows = rows;
-    this.weights = new double[COUNT][classes][];
-    this.even = new float[vectors.features()];
+    this.weights = new float[COUNT][classes][];
+    float[] even = new float[vectors.features()];
     Arrays.fill(even, 1);
     Solver solver = new Solver(vectors, rows);
     for (int k = 0; k < classes; k++) {
@@ -43,15 +40,13 @@ final class Judges {
       // a small class weighs as much as a large one
       Solver.Cost costs =
           new Solver.Cost(cost * rows.length / (classes * Math.max(members, 1.0)), cost);
-      weights[0][k] = solver.solve(positive, even, costs);
+      weights[0][k] = small(solver.solve(positive, even, costs));
       float[] ratio = ratio(k, members);
       float[] trust = trust(ratio);
       double[] w = solver.solve(positive, trust, costs);
       for (int f = 0; f < trust.length; f++) w[f] *= trust[f];
-      weights[1][k] = w;
-      double[] plain = new double[ratio.length + 1];
-      for (int f = 0; f < ratio.length; f++) plain[f] = ratio[f];
-      weights[2][k] = plain;
+      weights[1][k] = small(w);
+      weights[2][k] = Arrays.copyOf(ratio, ratio.length + 1);
     }
   }
 
@@ -88,10 +83,17 @@ final class Judges {
   float[] scores(int judge, int row) {
     float[] s = new float[classes];
     for (int k = 0; k < classes; k++) {
-      double[] w = weights[judge][k];
-      s[k] = (float) (vectors.dot(row, even, w) + w[w.length - 1]);
+      float[] w = weights[judge][k];
+      s[k] = (float) (vectors.dot(row, w) + w[w.length - 1]);
     }
     return s;
+  }
+
+  /** Half the room: three judges of thirty classes hold ninety such rows. */
+  private static float[] small(double[] w) {
+    float[] small = new float[w.length];
+    for (int f = 0; f < w.length; f++) small[f] = (float) w[f];
+    return small;
   }
 
   double weight(int judge, int k, int feature) {

@@ -15,7 +15,7 @@ final class Learning {
   private static final int FOLDS = 4;
 
   /** Stretches that are kept: those with the largest weights. */
-  private static final int KEPT = 160_000;
+  private static final int KEPT = 60_000;
 
   private static final double COST = 1;
   private static final double[] SHARES = {0, 0.5, 1, 2};

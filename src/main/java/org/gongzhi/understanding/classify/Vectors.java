@@ -14,6 +14,9 @@ final class Vectors {
 
   private static final int COMMON = 4;
 
+  /** More features would not fit beside a server that goes on serving. */
+  private static final int MOST = 200_000;
+
   private final int[][] index;
   private final float[][] value;
   private final int[] grams;
@@ -38,21 +41,28 @@ final class Vectors {
       for (int gram : found[i]) occurs[gram]++;
       counter.clear();
     }
-    int few = texts.size() < MANY ? 1 : COMMON;
-    int[] grams = new int[Grams.SPACE];
-    int n = 0;
-    for (int gram = 0; gram < Grams.SPACE; gram++) if (occurs[gram] >= few) grams[n++] = gram;
-    grams = Arrays.copyOf(grams, n);
-    float[] rarity = new float[n];
+    int[] grams = common(occurs, texts.size() < MANY ? 1 : COMMON);
+    float[] rarity = new float[grams.length];
     int[] place = new int[Grams.SPACE];
     Arrays.fill(place, -1);
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < grams.length; i++) {
       place[grams[i]] = i;
       rarity[i] = (float) (Math.log((texts.size() + 1.0) / (occurs[grams[i]] + 1.0)) + 1);
     }
     float[][] value = new float[found.length][];
     for (int i = 0; i < found.length; i++) value[i] = weigh(found, times[i], i, place, rarity);
     return new Vectors(found, value, grams, rarity);
+  }
+
+  /** The grams of so many texts, or of more where that would be more than can be learned from. */
+  private static int[] common(int[] occurs, int few) {
+    int n = 0;
+    for (int times : occurs) if (times >= few) n++;
+    if (n > MOST) return common(occurs, few + 1);
+    int[] grams = new int[n];
+    n = 0;
+    for (int gram = 0; gram < occurs.length; gram++) if (occurs[gram] >= few) grams[n++] = gram;
+    return grams;
   }
 
   /** Puts places for the grams of one text, and returns their weights. */
@@ -108,6 +118,14 @@ final class Vectors {
     int[] at = index[row];
     float[] v = value[row];
     for (int i = 0; i < at.length; i++) sum += v[i] * scale[at[i]] * w[at[i]];
+    return sum;
+  }
+
+  double dot(int row, float[] w) {
+    double sum = 0;
+    int[] at = index[row];
+    float[] v = value[row];
+    for (int i = 0; i < at.length; i++) sum += (double) v[i] * w[at[i]];
     return sum;
   }
 
