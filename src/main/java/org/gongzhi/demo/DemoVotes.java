@@ -118,7 +118,7 @@ class DemoVotes implements DemoChapter {
     at("2024-06-15", 10);
     Actor lan = cast.actor("沈岚");
     desk.deliveries().deliver(lan, vote, numbers(1, 40), Deliveries.How.HANDED, "签收册第1页");
-    for (int voter = 10; voter < 30; voter++)
+    for (int voter = 10; voter < 27; voter++)
       desk.ballots()
           .atTheDoor(lan, vote, voter, voter % 6 == 0 ? Stance.AGAINST : Stance.FOR, "韩雪在场");
     desk.paper().enter(lan, vote, SlipCode.of(vote, 31), PaperDesk.Mark.FOR, "");

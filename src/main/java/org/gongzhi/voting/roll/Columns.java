@@ -31,6 +31,8 @@ final class Columns {
     }
   }
 
+  private static final int TITLES = 5;
+
   private final Map<Column, Integer> places = new EnumMap<>(Column.class);
 
   /** The columns of a heading; a name that says nothing to us is left alone. */
@@ -48,6 +50,13 @@ final class Columns {
         if (c.names.contains(name)) columns.places.putIfAbsent(c, place);
     }
     return columns;
+  }
+
+  /** Where the heading is: a title or two may stand above it. */
+  static int heading(List<List<String>> sheet) {
+    for (int i = 0; i < Math.min(TITLES, sheet.size()); i++)
+      if (of(sheet.get(i)).places.size() > 1) return i;
+    return 0;
   }
 
   boolean has(Column column) {

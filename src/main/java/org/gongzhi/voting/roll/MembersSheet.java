@@ -20,12 +20,13 @@ public final class MembersSheet {
    */
   public static DraftRoll read(List<List<String>> sheet, DraftRoll.Kind others) {
     if (sheet.isEmpty()) return DraftRoll.broken(Problem.of(1, "voting.roll.empty"));
-    Columns columns = Columns.of(sheet.getFirst());
+    int heading = Columns.heading(sheet);
+    Columns columns = Columns.of(sheet.get(heading));
     if (!columns.has(Column.OWNER)) return DraftRoll.broken(Problem.of(1, "voting.roll.column.NAME"));
     List<Problem> problems = new ArrayList<>();
     List<DraftRoll.Voter> voters = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
-    for (int i = 1; i < sheet.size(); i++) {
+    for (int i = heading + 1; i < sheet.size(); i++) {
       List<String> row = sheet.get(i);
       if (row.stream().allMatch(String::isBlank)) continue;
       String name = columns.cell(row, Column.OWNER);

@@ -44,16 +44,17 @@ public final class OwnersSheet {
 
   private OwnersSheet() {}
 
-  /** Reads a sheet whose first row names the columns. */
+  /** Reads a sheet that names its columns before its rows. */
   public static DraftRoll read(List<List<String>> sheet) {
     OwnersSheet reader = new OwnersSheet();
     if (sheet.isEmpty()) return DraftRoll.broken(Problem.of(1, "voting.roll.empty"));
-    Columns columns = Columns.of(sheet.getFirst());
+    int heading = Columns.heading(sheet);
+    Columns columns = Columns.of(sheet.get(heading));
     for (Column needed : List.of(Column.UNIT, Column.AREA, Column.OWNER))
       if (!columns.has(needed))
         reader.problems.add(Problem.of(1, "voting.roll.column." + needed));
     if (!reader.problems.isEmpty()) return new DraftRoll(List.of(), List.of(), reader.problems);
-    for (int i = 1; i < sheet.size(); i++) {
+    for (int i = heading + 1; i < sheet.size(); i++) {
       List<String> row = sheet.get(i);
       if (row.stream().allMatch(String::isBlank)) continue;
       if (TOTALS.contains(row.getFirst().strip())) reader.total(i + 1, columns.cell(row, Column.AREA));

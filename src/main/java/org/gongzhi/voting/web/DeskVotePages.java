@@ -1,7 +1,5 @@
 package org.gongzhi.voting.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +14,7 @@ import org.gongzhi.voting.Rolls;
 import org.gongzhi.voting.Vote;
 import org.gongzhi.voting.Votes;
 import org.gongzhi.voting.roll.CsvText;
+import org.gongzhi.voting.roll.SheetRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,12 +106,11 @@ class DeskVotePages {
       throws IOException {
     Vote vote = run(actor, id);
     try {
-      String text =
+      List<List<String>> sheet =
           file == null || file.isEmpty()
-              ? form.value("sheet")
-              : new String(file.getBytes(), UTF_8);
-      Rolls.Imported imported =
-          rolls.importInto(actor, vote.key(), vote.title(), CsvText.rows(text));
+              ? CsvText.rows(form.value("sheet"))
+              : SheetRows.of(file.getBytes());
+      Rolls.Imported imported = rolls.importInto(actor, vote.key(), vote.title(), sheet);
       if (imported.problems().isEmpty()) return Reply.redirect(DeskVoteView.path(vote));
       return page(ui, actor, vote, form, imported.problems()).status(422);
     } catch (Refused r) {

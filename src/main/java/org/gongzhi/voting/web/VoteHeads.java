@@ -1,6 +1,5 @@
 package org.gongzhi.voting.web;
 
-import java.util.List;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.voting.Vote;
 
@@ -20,8 +19,10 @@ final class VoteHeads {
             vote.words().question().lines().filter(l -> !l.isBlank()).toList(),
             ui.t("voting.by", ui.t(vote.body().label()), vote.madeBy())),
         vote.subject().link(),
-        VoteWords.light(vote.state(ui.now())),
-        VoteWords.state(ui, vote),
+        new VotePage.Standing(
+            VoteWords.light(vote.state(ui.now())),
+            ui.t("voting.light." + vote.state(ui.now())),
+            VoteWords.state(ui, vote)),
         new VotePage.Manner(
             ui.t(vote.manner().label()),
             ui.t("voting.manner.meaning." + vote.manner()),
@@ -34,8 +35,7 @@ final class VoteHeads {
         path,
         vote.title(),
         VoteWords.light(vote.state(ui.now())),
-        VoteWords.state(ui, vote),
-        VoteWords.joined(
-            ui, List.of(ui.t(vote.body().label()), ui.t(vote.manner().label())).stream()));
+        ui.t("voting.light." + vote.state(ui.now())),
+        ui.t("voting.row", ui.t(vote.body().label()), VoteWords.state(ui, vote)));
   }
 }

@@ -16,13 +16,18 @@ public record VotePage(Head head, List<Slip> slips) {
   /**
    * @param path its address
    * @param link the page of its subject; empty if it has none
-   * @param light how it stands
-   * @param state the same in words
+   * @param standing how far it is
    * @param manner who will know
    * @param rule sentence by sentence
    */
   public record Head(
-      String path, Text text, String link, Light light, String state, Manner manner, List<String> rule) {}
+      String path, Text text, String link, Standing standing, Manner manner, List<String> rule) {}
+
+  /**
+   * @param word 正在投票
+   * @param sentence the same with the hour
+   */
+  public record Standing(Light light, String word, String sentence) {}
 
   /**
    * @param title a line

@@ -105,6 +105,15 @@ class OwnersSheetTest {
   }
 
   @Test
+  void aTitleMayStandAboveTheHeading() {
+    DraftRoll roll =
+        OwnersSheet.read(CsvText.rows("米亚花园三期业主名册,,\n\n房号,面积,业主\n1栋1,,张伟\n1栋2,90,李芳\n"));
+    assertThat(roll.problems())
+        .extracting(p -> p.row() + " " + p.what().key())
+        .containsExactly("4 voting.roll.area.missing");
+  }
+
+  @Test
   void aSheetWithoutTheColumnsSaysWhichAreMissing() {
     assertThat(keys(OwnersSheet.read(CsvText.rows("楼,人\n1,张伟\n"))))
         .containsExactly("voting.roll.column.UNIT", "voting.roll.column.AREA", "voting.roll.column.OWNER");

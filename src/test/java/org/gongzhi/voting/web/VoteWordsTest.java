@@ -99,6 +99,7 @@ class VoteWordsTest {
             labels(Stance.values(), "voting.stance."),
             labels(Way.values(), "voting.way."),
             labels(Vote.State.values(), "voting.state."),
+            labels(Vote.State.values(), "voting.light."),
             labels(Outcome.values(), "voting.outcome."),
             labels(Measure.values(), "voting.measure."),
             labels(Measure.values(), "voting.amount."),
