@@ -75,3 +75,10 @@ select c.area, c.id, s, c.number, 'matter', c.opened_at + s * interval '1 hour',
 from casework.case_file c, generate_series(1, 5) s;
 insert into matters.matter (area, id, kind, text, entrance, floor, room, reporter_name, catalogue)
 select area, id, 'HELP', title, '', '', '', '沈*', 0 from casework.case_file;
+-- what was made by formula is not told again act by act
+insert into casework.follower (name, tx, position)
+select 'understanding', tx, position
+from casework.act
+order by tx desc, position desc
+limit 1
+on conflict (name) do update set tx = excluded.tx, position = excluded.position;

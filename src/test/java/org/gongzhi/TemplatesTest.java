@@ -26,6 +26,10 @@ class TemplatesTest {
   private static final Map<String, String> MAY_SPEAK =
       Map.ofEntries(
           Map.entry("org/gongzhi/Gongzhi.java", "the product's own name"),
+          Map.entry("org/gongzhi/launch/BenchSearch.java", "reports in the town of the benchmarks"),
+          Map.entry("org/gongzhi/people/Initials.java", "knows where each letter begins"),
+          Map.entry("org/gongzhi/understanding/locate/", "reads where people say it is"),
+          Map.entry("org/gongzhi/understanding/similar/", "knows the words of every complaint"),
           Map.entry("org/gongzhi/demo/", "the demo world is a Chinese community"),
           Map.entry("org/gongzhi/launch/BenchTown.java", "so is the town of the benchmarks"),
           Map.entry("org/gongzhi/launch/MatterLife.java", "lives one matter of that town"),

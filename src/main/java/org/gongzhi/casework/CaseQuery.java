@@ -12,6 +12,7 @@ import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** 查案卷. Reads cases for pages; every query carries the rule of {@link Sight}. */
@@ -167,6 +168,15 @@ public class CaseQuery {
       where c.reporter = :me
       order by c.closed_at is not null, c.due_at, c.opened_at desc
       limit :limit
+      """
+          .formatted(CaseStore.CASE_COLUMNS);
+
+  private static final String OF_KEYS =
+      """
+      -- across areas: each case by its own area and id
+      select %s
+      from unnest(:areas, :ids) k (area, id)
+      join casework.case_file c on c.area = k.area and c.id = k.id
       """
           .formatted(CaseStore.CASE_COLUMNS);
 
@@ -356,6 +366,23 @@ public class CaseQuery {
     return jdbc.sql(REPORTED)
         .param("me", actor.person())
         .param("limit", limit)
+        .query((r, _) -> CaseRow.file(r))
+        .list();
+  }
+
+  /** These cases for whoever follows the ledger, which is told everything; in no order. */
+  public List<CaseFile> all(Collection<CaseKey> keys) {
+    return ofKeys(keys, jdbc.sql(OF_KEYS));
+  }
+
+  /** Those of these cases that the actor may see; in no order. */
+  public List<CaseFile> seen(Actor actor, Collection<CaseKey> keys) {
+    return ofKeys(keys, Sight.as(actor, jdbc.sql(OF_KEYS + "where " + Sight.RULE)));
+  }
+
+  private static List<CaseFile> ofKeys(Collection<CaseKey> keys, StatementSpec sql) {
+    return sql.param("areas", Sql.texts(keys.stream().map(CaseKey::area).toList()))
+        .param("ids", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
         .query((r, _) -> CaseRow.file(r))
         .list();
   }

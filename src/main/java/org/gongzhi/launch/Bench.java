@@ -21,7 +21,8 @@ final class Bench implements Command {
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),
-          BenchReport.ofMillion());
+          BenchReport.ofMillion(),
+          new BenchSearch());
 
   private final Class<?> application;
 

@@ -81,7 +81,7 @@ final class BenchPages implements Benchmark {
   }
 
   /** Signs in as a person does: by the form. */
-  private static HttpClient signedIn(URI town, BenchTown.Login login)
+  static HttpClient signedIn(URI town, BenchTown.Login login)
       throws IOException, InterruptedException {
     HttpClient client =
         HttpClient.newBuilder()

@@ -12,6 +12,8 @@
       "understanding",
       "understanding::classify",
       "understanding::evaluate",
+      "understanding::search",
+      "understanding::similar",
       "voting",
       "voting::count",
       "matters",

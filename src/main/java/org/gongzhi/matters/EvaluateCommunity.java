@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.intake.Hints;
 import org.gongzhi.matters.intake.Proposal;
 import org.gongzhi.matters.intake.Saying;
 import org.gongzhi.understanding.CsvRows;
+import org.gongzhi.understanding.locate.PlaceWords;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -58,6 +60,28 @@ public final class EvaluateCommunity {
       return Arrays.stream(columns)
           .flatMap(c -> Arrays.stream(CsvRows.cell(row, c).split("\\|")))
           .anyMatch(label -> !label.isEmpty() && label.equals(answer));
+    }
+
+    /** The place as the resident wrote it; empty when there is none. */
+    String place() {
+      return PlaceWords.in(CsvRows.cell(row, "title"), CsvRows.cell(row, "detail")).orElse("");
+    }
+
+    /** The places that count as right; an empty one says that there is none. */
+    Stream<String> places() {
+      return Arrays.stream(CsvRows.cell(row, "place").split("\\|", -1));
+    }
+
+    double placeF1() {
+      return places().mapToDouble(p -> overlap(p, place())).max().orElse(0);
+    }
+
+    /** How many characters two texts share, of those in both (F1); two empty ones are the same. */
+    private static double overlap(String a, String b) {
+      if (a.isEmpty() && b.isEmpty()) return 1;
+      List<Integer> left = new ArrayList<>(a.chars().boxed().toList());
+      long both = b.chars().boxed().filter(left::remove).count();
+      return 2.0 * both / (a.length() + b.length());
     }
   }
 
@@ -100,6 +124,8 @@ public final class EvaluateCommunity {
                     Integer.toString(c.proposal.urgency().value().ordinal() + 1), "urgency")));
     report.put(
         "kind_accuracy", share(cases, c -> c.right(WORD.getOrDefault(c.proposal.kind().value(), ""), "kind")));
+    report.put("place_exact", share(cases, c -> c.places().anyMatch(c.place()::equals)));
+    report.put("place_f1", rounded(cases.stream().mapToDouble(Case::placeF1).average().orElse(0)));
     report.put("texts", cases.size());
   }
 
@@ -111,6 +137,10 @@ public final class EvaluateCommunity {
 
   private static double share(List<Case> cases, Function<Case, Boolean> right) {
     double hits = cases.stream().filter(right::apply).count();
-    return Math.round(hits / Math.max(1, cases.size()) * 10_000) / 10_000.0;
+    return rounded(hits / Math.max(1, cases.size()));
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 10_000) / 10_000.0;
   }
 }

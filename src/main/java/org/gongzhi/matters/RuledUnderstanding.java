@@ -62,7 +62,9 @@ class RuledUnderstanding implements Understanding {
   @Override
   public Understood of(Home home, String text) {
     List<Quarter> all = quarters.all(home.area());
-    Hints hints = new Hints(nameOf(all, home.quarter()), names(all), Set.of(), Set.of());
+    String own = nameOf(all, home.quarter());
+    PlaceNames names = own == null ? names(all) : names(all).atHome(own);
+    Hints hints = new Hints(own, names, Set.of(), Set.of());
     Proposal p =
         saying(home.area())
             .read(

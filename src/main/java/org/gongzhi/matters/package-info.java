@@ -6,6 +6,11 @@
       "people",
       "understanding",
       "understanding::classify",
+      "understanding::hot",
+      "understanding::locate",
+      "understanding::search",
+      "understanding::sight",
+      "understanding::similar",
       "casework",
       "casework::web"
     })

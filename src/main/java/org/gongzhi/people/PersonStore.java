@@ -140,6 +140,32 @@ class PersonStore {
         .list();
   }
 
+  /** In all these areas and those within them: by the beginning of the name, or by its initials. */
+  List<MaskedPerson> among(Collection<String> prefixes, String start) {
+    String condition =
+        Initials.looksLikeThem(start)
+            ? "(p.name like :pattern or " + Initials.condition(start) + ")"
+            : "(p.name like :pattern)";
+    return sql.sql(
+            """
+            -- across areas: who oversees a street looks for a person in all its communities
+            select p.area, p.id, p.masked_name, p.phone, p.id_number, p.health, p.income, p.dwelling
+            from places.pub_area a
+            join people.person p on p.area = a.code
+            where exists (select from unnest(:prefixes) x where a.code like x || '%')
+              and """
+                + condition
+                + """
+
+            order by char_length(p.name), p.name, p.id
+            limit 20
+            """)
+        .param("prefixes", Sql.texts(prefixes))
+        .param("pattern", literally(start) + "%")
+        .query(this::masked)
+        .list();
+  }
+
   Optional<UUID> inHome(String area, NewPerson p) {
     return sql.sql(
             """
@@ -156,6 +182,24 @@ class PersonStore {
         .param("name", p.name())
         .query(UUID.class)
         .optional();
+  }
+
+  List<MaskedPerson> withPhoneAmong(Collection<String> prefixes, String phone) {
+    return sql.sql(
+            """
+            -- across areas: who oversees a street looks for a person in all its communities
+            select p.area, p.id, p.masked_name, p.phone, p.id_number, p.health, p.income, p.dwelling
+            from places.pub_area a
+            join people.person p on p.area = a.code
+            where exists (select from unnest(:prefixes) x where a.code like x || '%')
+              and p.phone_index = :phone
+            order by p.id
+            limit 20
+            """)
+        .param("prefixes", Sql.texts(prefixes))
+        .param("phone", sealed.phoneIndex(phone))
+        .query(this::masked)
+        .list();
   }
 
   Correction correct(String area, UUID id, PersonField field, @Nullable String value) {

@@ -100,6 +100,18 @@ public class Persons {
   }
 
   /**
+   * 找人, everywhere the actor oversees: by telephone number, by the beginning of the name or by the initials
+   * of its pinyin (“zab” finds 张爱兵); at most 20, masked. Who oversees nothing finds nobody.
+   */
+  public List<MaskedPerson> search(Actor actor, String words) {
+    String line = TypedText.line(words);
+    if (line.isEmpty() || actor.areas().isEmpty()) return List.of();
+    return Phones.looksLikeOne(line)
+        ? store.withPhoneAmong(actor.areas(), Phones.normal("words", line))
+        : store.among(actor.areas(), TypedText.line("words", words, 100));
+  }
+
+  /**
    * 更正. Replaces one field; empty text removes it, except the name.
    *
    * @throws Refused if the actor is neither the person nor oversees the area, or it needs mending

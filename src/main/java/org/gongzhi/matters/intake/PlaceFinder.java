@@ -46,7 +46,7 @@ final class PlaceFinder {
                   List.of()));
       why.add(Sentence.of("intake.why.place.card", cardText(reporter)));
     }
-    if (place.quarter() == null) {
+    if (place.quarter() == null && !said.isUnsure()) {
       place = place.or(PlaceMention.quarterOnly(quarter(card, why)));
     }
     return new Found<>(place, why);
@@ -54,7 +54,7 @@ final class PlaceFinder {
 
   /** The gate is the same for everybody; so is another quarter. */
   private static boolean aboutTheirBuilding(PlaceMention said, String text) {
-    return said.quarter() == null && !Vocabulary.PUBLIC_SPOT.anyIn(text);
+    return said.quarter() == null && !said.isUnsure() && !Vocabulary.PUBLIC_SPOT.anyIn(text);
   }
 
   private @Nullable String quarter(PlaceMention card, List<Sentence> why) {

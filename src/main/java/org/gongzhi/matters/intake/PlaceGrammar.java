@@ -79,11 +79,13 @@ final class PlaceGrammar {
   }
 
   private void quarter(PlaceNames names) {
-    Words.Hit hit = names.longestIn(text);
-    if (hit != null) {
-      quarter = names.nameOf(hit);
-      spans.add(new Span(Part.QUARTER, hit.start(), hit.end()));
-    }
+    names
+        .in(text)
+        .ifPresent(
+            found -> {
+              quarter = names.meant(found).orElse(null);
+              spans.add(new Span(Part.QUARTER, found.start(), found.end()));
+            });
   }
 
   private void dashes() {

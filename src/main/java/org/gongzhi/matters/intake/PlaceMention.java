@@ -56,6 +56,11 @@ public record PlaceMention(
     return quarter == null && building == null && entrance == null && floor == null && room == null;
   }
 
+  /** Whether it names a quarter, and there is more than one that it may mean. */
+  boolean isUnsure() {
+    return quarter == null && spans.stream().anyMatch(s -> s.part() == Part.QUARTER);
+  }
+
   /** “米亚花园三期 9栋1单元14层”; empty when nothing is known. */
   public String label() {
     String rest =

@@ -1,66 +1,43 @@
 package org.gongzhi.matters.intake;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.gongzhi.understanding.Words;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.gongzhi.understanding.locate.QuarterNames;
 
 /**
- * 小区名录. The quarters a text may speak of, under every name people use for them; numerals are found
- * in either writing (“米亚花园3期” is 米亚花园三期).
+ * 小区名录. The quarters a text may speak of, under every name people use for them, and with a slip of the
+ * pen; what may mean two quarters means none until somebody chooses.
  */
 public final class PlaceNames {
-  public static final PlaceNames NONE = new PlaceNames(Map.of());
+  public static final PlaceNames NONE = new PlaceNames(new QuarterNames(Map.of()), "");
 
-  private static final Pattern DIGITS = Pattern.compile("(?<!\\d)([1-9]\\d?)(?!\\d)");
-  private static final Pattern HAN = Pattern.compile("(?<!第)([一二三四五六七八九十]{1,3})(?=[期区村组院号苑里巷])");
+  private final QuarterNames names;
+  private final String home;
 
-  private final Map<String, String> nameByAlias;
-  private final Words aliases;
-
-  private PlaceNames(Map<String, String> nameByAlias) {
-    this.nameByAlias = nameByAlias;
-    this.aliases = new Words(nameByAlias.keySet());
+  private PlaceNames(QuarterNames names, String home) {
+    this.names = names;
+    this.home = home;
   }
 
   /**
    * @param aliasesByName the quarter's name and what else people call it
    */
   public static PlaceNames of(Map<String, ? extends Collection<String>> aliasesByName) {
-    Map<String, String> all = new HashMap<>();
-    aliasesByName.forEach(
-        (name, aliases) -> aliases.forEach(a -> writings(a).forEach(w -> all.put(w, name))));
-    // a name in full belongs to its own quarter, whatever others are called for short
-    aliasesByName.keySet().forEach(name -> writings(name).forEach(w -> all.put(w, name)));
-    return new PlaceNames(all);
+    return new PlaceNames(new QuarterNames(aliasesByName), "");
   }
 
-  /** The same name with Arabic and with Chinese numerals. */
-  private static List<String> writings(String name) {
-    String han = DIGITS.matcher(name).replaceAll(m -> Numerals.inHan(Integer.parseInt(m.group(1))));
-    String digits =
-        HAN.matcher(name)
-            .replaceAll(m -> {
-              int value = Numerals.value(m.group(1));
-              return value < 0 ? Matcher.quoteReplacement(m.group()) : String.valueOf(value);
-            });
-    return List.of(name, han, digits);
+  /** The same, read by somebody at home in this quarter: of several it may mean, theirs is meant. */
+  public PlaceNames atHome(String quarter) {
+    return new PlaceNames(names, quarter);
   }
 
-  /** The longest name in the text, the first of equals. */
-  Words.@Nullable Hit longestIn(String text) {
-    Words.Hit best = null;
-    for (Words.Hit hit : aliases.in(text)) {
-      best = best == null || hit.word().length() > best.word().length() ? hit : best;
-    }
-    return best;
+  Optional<QuarterNames.Found> in(String text) {
+    return names.in(text);
   }
 
-  String nameOf(Words.Hit hit) {
-    return nameByAlias.getOrDefault(hit.word(), hit.word());
+  /** The quarter that is meant; empty when it may be another as well. */
+  Optional<String> meant(QuarterNames.Found found) {
+    return found.quarters().contains(home) ? Optional.of(home) : found.only();
   }
 }

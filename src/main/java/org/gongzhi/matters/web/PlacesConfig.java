@@ -39,6 +39,17 @@ class PlacesConfig {
     return NavItem.of(NavItem.Zone.DESK, 20, "list", "/desk/list", Icon.LIST);
   }
 
+  /** On a residents' page the same search finds what is theirs. */
+  @Bean
+  NavItem searchPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 25, "search", "/search", Icon.SEARCH);
+  }
+
+  @Bean
+  NavItem hotPlace() {
+    return NavItem.of(NavItem.Zone.DESK, 50, "hot", "/desk/hot", Icon.TREND);
+  }
+
   @Bean
   NavItem chatPlace() {
     return NavItem.of(NavItem.Zone.DESK, 30, "chat", "/desk/chat", Icon.CHAT);

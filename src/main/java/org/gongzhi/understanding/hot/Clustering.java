@@ -91,7 +91,8 @@ public final class Clustering {
     return topic;
   }
 
-  private static float needed(int size) {
+  /** How alike a message must be to those of a topic of this size, on average. */
+  static float needed(int size) {
     return MANY + (ONE - MANY) / size;
   }
 

@@ -23,6 +23,20 @@ final class Topic {
     this.number = number;
   }
 
+  /** A topic as it was kept. */
+  static Topic of(int size, TextVector sums) {
+    Topic topic = new Topic(0);
+    topic.size = size;
+    topic.sum = new Tally(MOST);
+    topic.put(sums, 1);
+    return topic;
+  }
+
+  /** The sum of its messages, if there are two at least. */
+  Tally sum() {
+    return sum;
+  }
+
   int size() {
     return size;
   }

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Bean;
   "org.gongzhi.worktime",
   "org.gongzhi.places",
   "org.gongzhi.people",
+  "org.gongzhi.understanding",
   "org.gongzhi.casework",
   "org.gongzhi.matters",
   "org.gongzhi.web"

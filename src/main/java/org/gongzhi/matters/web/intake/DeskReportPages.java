@@ -176,7 +176,7 @@ class DeskReportPages {
     Draft draft = drafts.draft(home, form, kept.ids());
     return Reply.page(
             "matters/desk-report-look",
-            new DeskReportPage.Look(sheet.page(ui, actor, draft), home.area()))
+            new DeskReportPage.Look(sheet.page(ui, actor, draft, List.of()), home.area()))
         .status(form.status());
   }
 }

@@ -3,6 +3,7 @@ package org.gongzhi.matters.web.intake;
 import java.util.List;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 看看说得对不对. What was understood of a report, each part to be put right in place.
@@ -15,6 +16,7 @@ import org.gongzhi.platform.html.Form;
  * @param what class and kind
  * @param urgency how pressing
  * @param goes who takes it, until when
+ * @param similar matters under way that say the same; none at the desk of who speaks for others
  */
 public record ReportPage(
     Form form,
@@ -24,7 +26,8 @@ public record ReportPage(
     Row where,
     What what,
     Row urgency,
-    Goes goes) {
+    Goes goes,
+    List<Similar> similar) {
 
   /**
    * 危险提示.
@@ -50,6 +53,16 @@ public record ReportPage(
    * @param kinds what the person may want
    */
   public record What(Row row, List<Choice> kinds) {}
+
+  /**
+   * 类似的事.
+   *
+   * @param id by which it is joined
+   * @param about what it is about, and where
+   * @param since since when, and how many say so
+   * @param href its page, for those who may see it; null for others
+   */
+  public record Similar(String id, String about, String since, @Nullable String href) {}
 
   /**
    * @param who the organisation that takes it

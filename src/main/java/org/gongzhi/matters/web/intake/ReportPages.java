@@ -25,12 +25,19 @@ class ReportPages {
   private final ReportSheet sheet;
   private final SentPhotos photos;
   private final Matters matters;
+  private final SimilarRows similar;
 
-  ReportPages(Drafts drafts, ReportSheet sheet, SentPhotos photos, Matters matters) {
+  ReportPages(
+      Drafts drafts,
+      ReportSheet sheet,
+      SentPhotos photos,
+      Matters matters,
+      SimilarRows similar) {
     this.drafts = drafts;
     this.sheet = sheet;
     this.photos = photos;
     this.matters = matters;
+    this.similar = similar;
   }
 
   @GetMapping("/report")
@@ -99,6 +106,7 @@ class ReportPages {
 
   private Reply page(Ui ui, Actor actor, Form form, Home home, SentPhotos.Kept kept) {
     Draft draft = drafts.draft(home, form, kept.ids());
-    return Reply.page("matters/report", sheet.page(ui, actor, draft)).status(form.status());
+    return Reply.page("matters/report", sheet.page(ui, actor, draft, similar.of(ui, actor, draft)))
+        .status(form.status());
   }
 }

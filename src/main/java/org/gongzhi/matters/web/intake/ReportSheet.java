@@ -56,7 +56,7 @@ class ReportSheet {
     this.calendar = calendar;
   }
 
-  ReportPage page(Ui ui, Actor actor, Draft draft) {
+  ReportPage page(Ui ui, Actor actor, Draft draft, List<ReportPage.Similar> similar) {
     Filing filing = drafts.filing(draft);
     Filed filed =
         routing.file(draft.home().area(), draft.quarter().orElse(null), filing);
@@ -68,7 +68,8 @@ class ReportSheet {
         where(ui, draft),
         what(ui, draft, filed),
         urgency(ui, draft, filing),
-        goes(ui, filed));
+        goes(ui, filed),
+        similar);
   }
 
   /** The first step again. */

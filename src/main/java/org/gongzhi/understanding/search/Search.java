@@ -1,0 +1,153 @@
+package org.gongzhi.understanding.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Sql;
+import org.gongzhi.understanding.sight.ReadableAreas;
+import org.gongzhi.understanding.sight.ReadableAreas.Readable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * 搜索. Messages that hold all the words somebody types, as far as they may read them. Two characters are
+ * enough; a single one narrows what other words found.
+ */
+@Service
+public class Search {
+  private static final String FIND =
+      """
+      -- across areas: each area the reader may read in, with the keys as they are mixed there
+      select m.*
+      from unnest(:areas, :keys, :whole) k (area, keys, whole)
+      cross join lateral (
+        select m.area, m.id, m.number, m.title, m.place, m.words, m.at
+        from understanding.message m
+        where m.area = k.area and m.keys @> k.keys::int[] and m.words like all(:likes)
+          and (k.whole or m.readers && :readers)
+          and (:standing = 'ALL' or m.open = (:standing = 'OPEN'))
+          and m.at >= :since
+        order by m.at desc
+        limit :most) m
+      order by m.at desc
+      limit :most
+      """;
+
+  private static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+  private final ReadableAreas areas;
+
+  Search(JdbcClient jdbc, ReadableAreas areas) {
+    this.jdbc = jdbc;
+    this.areas = areas;
+  }
+
+  /** 次序. */
+  public enum Order {
+    NEWEST,
+    BEST
+  }
+
+  /** 状态. */
+  public enum Standing {
+    ALL,
+    OPEN,
+    CLOSED
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param words as typed
+   * @param standing all, or those still open or closed
+   * @param since the oldest that counts
+   * @param order which comes first
+   */
+  public record Query(String words, Standing standing, Instant since, Order order) {
+    /** Whether there are two characters in a row to look for. */
+    public boolean isEnough() {
+      return SearchKeys.words(words).stream().anyMatch(w -> w.length() > 1);
+    }
+  }
+
+  /**
+   * A message found.
+   *
+   * @param words what was looked through, in small letters
+   */
+  public record Hit(
+      String area, UUID id, String number, String title, String place, String words, Instant at) {}
+
+  /** The messages found, at most 200. */
+  public List<Hit> find(Actor actor, Query query) {
+    List<String> words = SearchKeys.words(query.words());
+    if (!query.isEnough()) return List.of();
+    List<Readable> areas = this.areas.of(actor);
+    List<String> keys = areas.stream().map(a -> literal(SearchKeys.of(a.area(), words))).toList();
+    List<Hit> found =
+        jdbc.sql(FIND)
+            .param("areas", Sql.texts(areas.stream().map(Readable::area).toList()))
+            .param("keys", Sql.texts(keys))
+            .param("whole", areas.stream().map(Readable::whole).toArray(Boolean[]::new))
+            .param("likes", Sql.texts(words.stream().map(Search::like).toList()))
+            .param("readers", Sql.uuids(ReadableAreas.readers(actor)))
+            .param("standing", query.standing().name())
+            .param("since", Sql.at(query.since()))
+            .param("most", MOST)
+            .query(Search::hit)
+            .list();
+    return query.order() == Order.NEWEST ? found : best(found, words);
+  }
+
+  /** The words a hit is marked with. */
+  public static List<String> words(String typed) {
+    return SearchKeys.words(typed);
+  }
+
+  private static String literal(Integer[] keys) {
+    return Stream.of(keys).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String like(String word) {
+    return "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+  }
+
+  /** A word in the title counts three times, one in the place twice; of equals the newest. */
+  private static List<Hit> best(List<Hit> found, List<String> words) {
+    List<Hit> all = new ArrayList<>(found);
+    all.sort(Comparator.comparingInt((Hit h) -> -score(h, words)));
+    return all;
+  }
+
+  private static int score(Hit hit, List<String> words) {
+    String title = SearchKeys.folded(hit.title());
+    String place = SearchKeys.folded(hit.place());
+    int score = 0;
+    for (String w : words) {
+      if (title.startsWith(w)) score++;
+      if (title.contains(w)) score += 3;
+      if (place.contains(w)) score += 2;
+    }
+    return score;
+  }
+
+  private static Hit hit(ResultSet r, int row) throws SQLException {
+    return new Hit(
+        r.getString("area"),
+        r.getObject("id", UUID.class),
+        r.getString("number"),
+        r.getString("title"),
+        r.getString("place"),
+        r.getString("words"),
+        r.getObject("at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,96 @@
+package org.gongzhi.understanding.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongzhi.understanding.Listening.lead;
+import static org.gongzhi.understanding.Listening.overseer;
+import static org.gongzhi.understanding.Listening.stranger;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongzhi.HostileInputs;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
+import org.gongzhi.understanding.Listening;
+import org.gongzhi.understanding.search.Search.Order;
+import org.gongzhi.understanding.search.Search.Standing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever may read a message finds it by any of its words, and nobody else does. */
+class SearchTest {
+  private final Listening town = new Listening();
+  private final Search search = town.the(Search.class);
+
+  @ParameterizedTest
+  @CsvSource({"燃气", "燃气泄漏", "9栋 燃气", "ABC-12", "abc", "ＡＢＣ", "DFH-2024-000001", "燃 泄漏"})
+  void anyTwoCharactersFindIt(String words) {
+    town.hear("9栋燃气泄漏", "物业的abc-12阀门坏了");
+    assertThat(found(overseer(), words)).containsExactly("9栋燃气泄漏");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"燃泄", "气燃", "燃气公司", "泄", "%", "_燃气%路"})
+  void whatIsNotThereIsNotFound(String words) {
+    town.hear("9栋燃气泄漏", "物业的abc-12阀门坏了");
+    assertThat(found(overseer(), words)).isEmpty();
+  }
+
+  @Test
+  void onlyWhoMayReadFindsIt() {
+    Actor reporter = Actor.resident(Ids.next(), "沈玉兰");
+    town.hear("9栋燃气泄漏", "", reporter.person());
+    assertThat(found(overseer(), "燃气")).hasSize(1);
+    assertThat(found(lead(), "燃气")).hasSize(1);
+    assertThat(found(reporter, "燃气")).hasSize(1);
+    assertThat(found(stranger(), "燃气")).isEmpty();
+    assertThat(found(Actor.resident(Ids.next(), "别人"), "燃气")).isEmpty();
+  }
+
+  @Test
+  void closedOnesAreLeftOutWhenAskedSo() {
+    Heard heard = town.hear("9栋燃气泄漏", "");
+    town.again(town.closed(heard));
+    assertThat(search.find(overseer(), query("燃气", Standing.OPEN, Order.NEWEST))).isEmpty();
+    assertThat(search.find(overseer(), query("燃气", Standing.CLOSED, Order.NEWEST))).hasSize(1);
+  }
+
+  @Test
+  void aWordInTheTitleIsBetterThanOneInTheText() {
+    town.hear("电梯停了", "");
+    town.hear("门口太乱", "电梯厅堆满了东西");
+    assertThat(
+            search.find(overseer(), query("电梯", Standing.ALL, Order.BEST)).stream()
+                .map(Search.Hit::title))
+        .containsExactly("电梯停了", "门口太乱");
+    assertThat(found(overseer(), "电梯")).containsExactly("门口太乱", "电梯停了");
+  }
+
+  @Test
+  void anyTextIsHeardAndLookedFor() {
+    HostileInputs.all()
+        .forEach(
+            h -> {
+              town.hear(h.text().isEmpty() ? "-" : h.text().replace("\0", ""), h.text().replace("\0", ""));
+              found(overseer(), h.text());
+            });
+    assertThat(found(overseer(), "9栋")).isNotEmpty();
+  }
+
+  @Test
+  void whatAnImportBringsIsFoundAsWell() {
+    town.the(HeardMessages.class).hearAtOnce(town.others(300));
+    assertThat(found(overseer(), "路灯")).hasSize(200);
+    assertThat(found(overseer(), "第299盏")).hasSize(1);
+  }
+
+  private List<String> found(Actor actor, String words) {
+    return search.find(actor, query(words, Standing.ALL, Order.NEWEST)).stream()
+        .map(Search.Hit::title)
+        .toList();
+  }
+
+  private static Search.Query query(String words, Standing standing, Order order) {
+    return new Search.Query(words, standing, Instant.EPOCH, order);
+  }
+}
