@@ -3,7 +3,6 @@ package org.gongzhi.matters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -69,26 +68,27 @@ public class SimilarMatters {
   /** The five most like what is being said, best first. */
   public List<Similar> like(
       String area, String text, @Nullable UUID quarter, @Nullable String category) {
-    return voiced(
-        area, messages.like(new Said(area, "", text, quarter, category), clock.instant(), BEST));
+    return messages
+        .like(new Said(area, "", text, quarter, category), clock.instant(), BEST)
+        .stream()
+        .map(a -> similar(area, a))
+        .toList();
   }
 
   /** 分诊. The five most like a matter, for who handles it; those the actor may see. */
   public List<Similar> like(Actor actor, CaseKey matter) {
     List<Alike> alike = messages.like(matter.area(), matter.id(), clock.instant(), BEST);
+    if (alike.isEmpty()) return List.of();
     Set<UUID> seen =
         cases
             .seen(actor, alike.stream().map(a -> new CaseKey(matter.area(), a.id())).toList())
             .stream()
             .map(c -> c.key().id())
             .collect(Collectors.toSet());
-    return voiced(matter.area(), alike.stream().filter(a -> seen.contains(a.id())).toList());
-  }
-
-  private List<Similar> voiced(String area, List<Alike> alike) {
-    if (alike.isEmpty()) return List.of();
-    Map<UUID, Long> counts = voices.counts(area, alike.stream().map(Alike::id).toList());
-    return alike.stream().map(a -> similar(area, a, counts)).toList();
+    return alike.stream()
+        .filter(a -> seen.contains(a.id()))
+        .map(a -> similar(matter.area(), a))
+        .toList();
   }
 
   /**
@@ -100,7 +100,7 @@ public class SimilarMatters {
     voices.join(actor, area, matter, clock.instant());
   }
 
-  private Similar similar(String area, Alike a, Map<UUID, Long> counts) {
+  private Similar similar(String area, Alike a) {
     String about =
         a.category() == null
             ? ""
@@ -112,6 +112,6 @@ public class SimilarMatters {
         about,
         a.place(),
         a.at(),
-        1 + counts.getOrDefault(a.id(), 0L));
+        1 + a.voices());
   }
 }

@@ -21,10 +21,22 @@ import org.springframework.stereotype.Service;
 public class SimilarMessages {
   private static final String CANDIDATES =
       """
-      select id, number, title, place, quarter, category, at, pieces, weights
+      select id, number, title, place, quarter, category, at, voices, pieces, weights
       from understanding.message
       where area = :area and marks && :marks and open
       order by at desc
+      limit :most
+      """;
+
+  /** The message itself comes first. */
+  private static final String LIKE_ONE =
+      """
+      select m.id, m.number, m.title, m.place, m.quarter, m.category, m.at, m.voices, m.pieces,
+        m.weights
+      from understanding.message o
+      join understanding.message m on m.area = o.area and (m.marks && o.marks and m.open or m.id = o.id)
+      where o.area = :area and o.id = :message
+      order by m.id <> o.id, m.at desc
       limit :most
       """;
 
@@ -69,6 +81,7 @@ public class SimilarMessages {
    * @param place where, as people say it
    * @param category class code, null while nobody knows
    * @param at when it was said
+   * @param voices how many joined it
    * @param score larger is more alike
    */
   public record Alike(
@@ -78,62 +91,56 @@ public class SimilarMessages {
       String place,
       @Nullable String category,
       Instant at,
+      long voices,
       float score) {
     Alike scored(float score) {
-      return new Alike(id, number, title, place, category, at, score);
+      return new Alike(id, number, title, place, category, at, voices, score);
     }
   }
 
-  private record Candidate(Alike alike, @Nullable UUID quarter) {}
+  private record Candidate(Alike alike, @Nullable UUID quarter, TextVector text) {}
 
   /** The open messages most alike, best first. */
   public List<Alike> like(Said said, Instant now, int most) {
     Print print = fingerprints.of(said.area(), said.title(), said.text());
     if (print.marks().length == 0) return List.of();
-    return jdbc
-        .sql(CANDIDATES)
-        .param("area", said.area())
-        .param("marks", print.marks())
-        .param("most", MOST)
-        .query((r, _) -> candidate(r, print.vector()))
-        .list()
-        .stream()
-        .filter(c -> c.alike().score() >= LEAST)
-        .map(c -> nearby(c, said, now))
+    List<Candidate> candidates =
+        jdbc.sql(CANDIDATES)
+            .param("area", said.area())
+            .param("marks", print.marks())
+            .param("most", MOST)
+            .query((r, _) -> candidate(r))
+            .list();
+    return best(candidates, print.vector(), said, now, most);
+  }
+
+  /** The open messages most like one that was heard, without itself; none if it was not heard yet. */
+  public List<Alike> like(String area, UUID message, Instant now, int most) {
+    List<Candidate> all =
+        jdbc.sql(LIKE_ONE)
+            .param("area", area)
+            .param("message", message)
+            .param("most", MOST + 1)
+            .query((r, _) -> candidate(r))
+            .list();
+    if (all.isEmpty()) return List.of();
+    Candidate own = all.getFirst();
+    Said said = new Said(area, own.alike().title(), "", own.quarter(), own.alike().category());
+    return best(all.subList(1, all.size()), own.text(), said, now, most);
+  }
+
+  private static List<Alike> best(
+      List<Candidate> candidates, TextVector text, Said said, Instant now, int most) {
+    return candidates.stream()
+        .filter(c -> c.text().like(text) >= LEAST)
+        .map(c -> nearby(c, c.text().like(text), said, now))
         .filter(a -> a.score() >= LEAST)
         .sorted(Comparator.comparing(Alike::score).reversed())
         .limit(most)
         .toList();
   }
 
-  /** The open messages most like one that was heard, without itself; none if it was not heard yet. */
-  public List<Alike> like(String area, UUID message, Instant now, int most) {
-    return jdbc
-        .sql(
-            """
-            select title, words, quarter, category
-            from understanding.message
-            where area = :area and id = :message
-            """)
-        .param("area", area)
-        .param("message", message)
-        .query(
-            (r, _) ->
-                new Said(
-                    area,
-                    r.getString("title"),
-                    r.getString("words"),
-                    r.getObject("quarter", UUID.class),
-                    r.getString("category")))
-        .list()
-        .stream()
-        .flatMap(said -> like(said, now, most + 1).stream())
-        .filter(a -> !a.id().equals(message))
-        .limit(most)
-        .toList();
-  }
-
-  private static Candidate candidate(ResultSet r, TextVector said) throws SQLException {
+  private static Candidate candidate(ResultSet r) throws SQLException {
     return new Candidate(
         new Alike(
             r.getObject("id", UUID.class),
@@ -142,16 +149,18 @@ public class SimilarMessages {
             r.getString("place"),
             r.getString("category"),
             r.getObject("at", OffsetDateTime.class).toInstant(),
-            said.like(Print.vector(r, "pieces", "weights"))),
-        r.getObject("quarter", UUID.class));
+            r.getLong("voices"),
+            0),
+        r.getObject("quarter", UUID.class),
+        Print.vector(r, "pieces", "weights"));
   }
 
-  private static Alike nearby(Candidate c, Said said, Instant now) {
+  private static Alike nearby(Candidate c, float like, Said said, Instant now) {
     float near = 0;
     if (said.quarter() != null && c.quarter() != null)
       near += said.quarter().equals(c.quarter()) ? SAME_QUARTER : -OTHER_QUARTER;
     if (said.category() != null && said.category().equals(c.alike().category())) near += SAME_CLASS;
     boolean old = c.alike().at().isBefore(now.minus(FRESH));
-    return c.alike().scored(c.alike().score() + (old && near > 0 ? near / 2 : near));
+    return c.alike().scored(like + (old && near > 0 ? near / 2 : near));
   }
 }

@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
@@ -22,31 +19,28 @@ public class Voices {
 
   private static final String JOIN =
       """
-      insert into understanding.voice (area, message, person, at)
-      select m.area, m.id, :person, :at
-      from understanding.message m
-      where m.area = :area and m.id = :message and m.open
-      on conflict (area, message, person) do nothing
+      with joined as (
+        insert into understanding.voice (area, message, person, at)
+        select m.area, m.id, :person, :at
+        from understanding.message m
+        where m.area = :area and m.id = :message and m.open
+        on conflict (area, message, person) do nothing
+        returning area, message)
+      update understanding.message m
+      set voices = m.voices + 1
+      from joined j
+      where m.area = j.area and m.id = j.message
       """;
 
   private static final String JOINED =
       """
       -- across areas: a person's own voices, wherever they gave them
-      select m.area, m.id, m.number, m.title, m.place, m.open, v.at, p.voices
+      select m.area, m.id, m.number, m.title, m.place, m.open, v.at, m.voices
       from understanding.voice v
       join understanding.message m on m.area = v.area and m.id = v.message
-      join understanding.pub_voice p on p.area = v.area and p.message = v.message
       where v.person = :person
       order by v.at desc
       limit :most
-      """;
-
-  private static final String COUNTS =
-      """
-      select message, count(*) as voices
-      from understanding.voice
-      where area = :area and message = any(:messages)
-      group by message
       """;
 
   private final JdbcClient jdbc;
@@ -80,18 +74,6 @@ public class Voices {
             .param("at", Sql.at(now))
             .update();
     if (added == 0 && !isIn(actor, area, message)) throw Refused.notFound();
-  }
-
-  /** How many joined each of these messages; those nobody joined are left out. */
-  public Map<UUID, Long> counts(String area, Collection<UUID> messages) {
-    Map<UUID, Long> counts = new HashMap<>();
-    if (messages.isEmpty()) return counts;
-    jdbc.sql(COUNTS)
-        .param("area", area)
-        .param("messages", Sql.uuids(messages))
-        .query((r, _) -> counts.put(r.getObject("message", UUID.class), r.getLong("voices")))
-        .list();
-    return counts;
   }
 
   /** What somebody joined, newest first, at most 50. */
