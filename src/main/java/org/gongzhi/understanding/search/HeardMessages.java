@@ -2,6 +2,7 @@ package org.gongzhi.understanding.search;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.understanding.hot.HotTopics;
@@ -65,12 +66,13 @@ public class HeardMessages {
   public void hear(List<Heard> messages) {
     for (Heard m : messages) {
       Print print = fingerprints.of(m.area(), m.title(), m.text());
-      boolean isNew = write(m, print);
+      Optional<Boolean> written = write(m, print);
+      if (written.isEmpty()) continue;
       jdbc.sql(READ)
           .param("area", m.area())
           .param("readers", Sql.uuids(m.readers()))
           .update();
-      if (!isNew) continue;
+      if (!written.get()) continue;
       fingerprints.heard(m.title(), m.text());
       topics.place(m.area(), m.id(), m.about().at(), print);
     }
@@ -107,7 +109,8 @@ public class HeardMessages {
         });
   }
 
-  private boolean write(Heard m, Print print) {
+  /** Whether it is new; empty when it is as it was. */
+  private Optional<Boolean> write(Heard m, Print print) {
     String words = m.words();
     return jdbc.sql(HEAR)
         .param("area", m.area())
@@ -126,7 +129,6 @@ public class HeardMessages {
         .param("pieces", print.pieces())
         .param("weights", print.weights())
         .query(Boolean.class)
-        .optional()
-        .orElse(false);
+        .optional();
   }
 }
