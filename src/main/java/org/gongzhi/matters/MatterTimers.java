@@ -18,7 +18,7 @@ class MatterTimers {
   private static final Duration ROUND = Duration.ofSeconds(3);
 
   @Bean
-  RecurringTask<Void> tellMatters(TellMatters tell) {
+  RecurringTask<Void> tellOfMatters(TellMatters tell) {
     return Tasks.recurring("matters-tell", FixedDelay.of(ROUND))
         .execute(
             (_, _) -> {
