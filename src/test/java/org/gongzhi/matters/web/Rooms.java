@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Bean;
   "org.gongzhi.people",
   "org.gongzhi.understanding",
   "org.gongzhi.casework",
+  "org.gongzhi.understanding",
   "org.gongzhi.matters",
   "org.gongzhi.web"
 })
