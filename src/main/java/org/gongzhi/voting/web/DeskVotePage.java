@@ -44,9 +44,10 @@ public record DeskVotePage(
    * @param ways how
    * @param delivered how many have a proof of delivery
    * @param paper how many slips wait for another reader
+   * @param mayClose whether it may be counted now
    */
   public record Turnout(
-      ResultPage.Gauges gauges, String ways, String delivered, int paper) {}
+      ResultPage.Gauges gauges, String ways, String delivered, int paper, boolean mayClose) {}
 
   /**
    * @param by masked, and when

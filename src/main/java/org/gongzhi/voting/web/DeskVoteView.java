@@ -77,7 +77,14 @@ class DeskVoteView {
             ui, vote.rule(), new Weight(roll.voters(), roll.exclusiveArea()), t.taken()),
         ResultView.ways(ui, t.ways()),
         ui.t("voting.delivered", t.delivered(), t.noticed()),
-        vote.times().closedAt() == null ? paper.open(actor, vote).size() : 0);
+        vote.times().closedAt() == null ? paper.open(actor, vote).size() : 0,
+        mayClose(vote, vote.state(ui.now()), t.taken().heads() == roll.voters()));
+  }
+
+  /** Owners are not cut short; a meeting ends its vote when it has voted. */
+  private static boolean mayClose(Vote vote, Vote.State state, boolean all) {
+    return state == Vote.State.ENDED
+        || (state == Vote.State.OPEN && (all || vote.body().meets()));
   }
 
   private List<DeskVotePage.Objection> objections(Ui ui, Vote vote) {
