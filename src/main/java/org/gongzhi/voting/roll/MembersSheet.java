@@ -32,7 +32,7 @@ public final class MembersSheet {
       String name = columns.cell(row, Column.OWNER);
       String phone = columns.phone(row);
       if (name.isEmpty()) problems.add(Problem.of(i + 1, "voting.roll.name.missing"));
-      else if (name.length() > LONGEST)
+      else if (name.length() > LONGEST || columns.cell(row, Column.RECUSED).length() > LONGEST)
         problems.add(Problem.of(i + 1, "voting.roll.tooLong", LONGEST));
       if (!phone.isEmpty() && !OwnersSheet.PHONE.matcher(phone).matches())
         problems.add(Problem.of(i + 1, "voting.roll.phone.wrong", phone));

@@ -137,10 +137,13 @@ public final class OwnersSheet {
 
   /** “9栋1单元1402室” and “9栋1单元1402” are one. */
   static String key(String label) {
-    return Normalizer.normalize(label, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\-—－_#]", "")
-        .replaceFirst("[室号户]$", "")
-        .toUpperCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(label, Normalizer.Form.NFKC)
+            .replaceAll("[\\s\\-—－_#]", "")
+            .toUpperCase(Locale.ROOT);
+    String bare = plain.replaceFirst("[室号户]$", "");
+    // a label of signs alone is still a label
+    return bare.isEmpty() ? label : bare;
   }
 
   private void total(int number, String typed) {

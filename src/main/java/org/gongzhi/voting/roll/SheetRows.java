@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TypedText;
 import org.gongzhi.platform.documents.TableFile;
 import org.gongzhi.platform.documents.TableRow;
 
@@ -33,14 +34,14 @@ public final class SheetRows {
   }
 
   private static String text(TableRow.Cell cell) {
-    if (cell.kind() != TableRow.Kind.NUMBER) return cell.text();
+    if (cell.kind() != TableRow.Kind.NUMBER) return TypedText.line(cell.text());
     try {
       return new BigDecimal(cell.text())
           .setScale(DIGITS, RoundingMode.HALF_UP)
           .stripTrailingZeros()
           .toPlainString();
     } catch (NumberFormatException e) {
-      return cell.text();
+      return TypedText.line(cell.text());
     }
   }
 }

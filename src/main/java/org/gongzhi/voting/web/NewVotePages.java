@@ -93,10 +93,12 @@ class NewVotePages {
 
   private static LocalDate date(Form form, String field) {
     try {
-      return LocalDate.parse(form.line(field));
+      LocalDate day = LocalDate.parse(form.line(field));
+      if (day.getYear() >= 2000 && day.getYear() < 2200) return day;
     } catch (DateTimeParseException e) {
-      throw Refused.invalid(field, "voting.date.missing");
+      // told below
     }
+    throw Refused.invalid(field, "voting.date.missing");
   }
 
   private static <E extends Enum<E>> E chosen(E[] values, Form form, String field) {

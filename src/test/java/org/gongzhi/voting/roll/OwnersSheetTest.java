@@ -105,6 +105,12 @@ class OwnersSheetTest {
   }
 
   @Test
+  void aLabelOfSignsAloneIsALabel() {
+    DraftRoll roll = read("室,90,张伟,,,\n—,80,李芳,,,\n9栋1室,70,王五,,,\n");
+    assertThat(roll.units()).extracting(DraftRoll.Unit::key).containsExactly("室", "—", "9栋1");
+  }
+
+  @Test
   void aTitleMayStandAboveTheHeading() {
     DraftRoll roll =
         OwnersSheet.read(CsvText.rows("米亚花园三期业主名册,,\n\n房号,面积,业主\n1栋1,,张伟\n1栋2,90,李芳\n"));
