@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parties who takes part
  * @param clock who owes what until when
  * @param result outcome and answer, as far as they are known
+ * @param tally what has been counted of it
  * @param openedAt when it was raised
  * @param actedAt when its latest act was done
  * @param head hash of its latest act
@@ -31,6 +32,7 @@ public record CaseFile(
     Parties parties,
     CaseClock clock,
     Result result,
+    Tally tally,
     Instant openedAt,
     Instant actedAt,
     byte[] head) {
@@ -76,10 +78,39 @@ public record CaseFile(
     static final Result NONE = new Result(null, null, null);
   }
 
+  /**
+   * 次数. What is counted of a case, because something follows from it.
+   *
+   * @param extended extensions granted since the reporter was last promised anew
+   * @param redone how often the reporter did not accept the result
+   * @param repeated how many more reports of the same thing were merged into it
+   */
+  public record Tally(int extended, int redone, int repeated) {
+    static final Tally NOTHING = new Tally(0, 0, 0);
+
+    /** What is counted after a move with these effects. */
+    Tally after(Procedure.Effects effects) {
+      int extensions = effects.promise() == null ? extended : 0;
+      return switch (effects.counts()) {
+        case NOTHING -> new Tally(extensions, redone, repeated);
+        case EXTENSION -> new Tally(extensions + 1, redone, repeated);
+        case REDO -> new Tally(extensions, redone + 1, repeated);
+        case REPEAT -> new Tally(extensions, redone, repeated + 1);
+      };
+    }
+  }
+
   /** The same case somewhere else on its way. */
   CaseFile at(String stage, CaseClock clock, Result result) {
     return new CaseFile(
-        key, number, procedure, stage, version, subject, parties, clock, result, openedAt,
+        key, number, procedure, stage, version, subject, parties, clock, result, tally, openedAt,
+        actedAt, head);
+  }
+
+  /** The same case with something counted. */
+  CaseFile counted(Tally tally) {
+    return new CaseFile(
+        key, number, procedure, stage, version, subject, parties, clock, result, tally, openedAt,
         actedAt, head);
   }
 
@@ -88,15 +119,15 @@ public record CaseFile(
     Parties parties =
         new Parties(this.parties.reporter(), lead, this.parties.overseer(), this.parties.higher());
     return new CaseFile(
-        key, number, procedure, stage, version, subject, parties, clock.under(terms), result,
+        key, number, procedure, stage, version, subject, parties, clock.under(terms), result, tally,
         openedAt, actedAt, head);
   }
 
   /** The same case after its next act. */
   CaseFile written(Instant at, byte[] hash) {
     return new CaseFile(
-        key, number, procedure, stage, version + 1, subject, parties, clock, result, openedAt, at,
-        hash);
+        key, number, procedure, stage, version + 1, subject, parties, clock, result, tally, openedAt,
+        at, hash);
   }
 
   public boolean isOpen() {

@@ -24,28 +24,52 @@ public class CaseQuery {
       from casework.case_file c
       where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
         and c.number = :number
-        and %s
+        and (%s
+          or exists (
+            select from casework.assist s
+            where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
   /** What pages say of the organisations in a case: those it has now, and those its acts named. */
-  private static final String WHOLE =
+  private static final String ORGANISATIONS =
       """
-      -- across areas: a street or a water company serves many
-      select %s, (
-        select jsonb_object_agg(o.id, jsonb_build_array(o.name, o.short_name, coalesce(o.telephone, '')))
+      (select jsonb_object_agg(o.id, jsonb_build_array(o.name, o.short_name, coalesce(o.telephone, '')))
         from people.pub_organisation o
         where o.id in (c.lead, c.overseer, c.higher, c.responsible)
           or o.id in (
-            select unnest(array[a.facts ->> 'lead', a.facts ->> 'hears'])::uuid
+            select unnest(array[
+              a.facts ->> 'lead', a.facts ->> 'hears', a.facts ->> 'organisation'])::uuid
             from casework.act a
-            where a.area = c.area and a.case_id = c.id)) as organisations
+            where a.area = c.area and a.case_id = c.id))
+      """;
+
+  private static final String WHOLE =
+      """
+      -- across areas: a street or a water company serves many
+      select %s, %s as organisations
       from casework.case_file c
       where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
         and c.number = :number
-        and %s
+        and (%s
+          or exists (
+            select from casework.assist s
+            where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
       """
-          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
+          .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE);
+
+  private static final String JOINED =
+      """
+      -- across areas: a street or a water company serves many
+      select %s, %s as organisations
+      from casework.case_file c
+      where c.area = :area and c.id = :id
+        and (%s
+          or exists (
+            select from casework.joined j
+            where j.area = c.area and j.case_id = c.id and j.person = :me))
+      """
+          .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE);
 
   private static final String SEVERAL =
       """
@@ -155,9 +179,13 @@ public class CaseQuery {
   private static final String COUNT_OWED =
       """
       -- across areas: one inbox for everything a party owes, wherever it is
-      select count(*)
-      from casework.case_file c
-      where c.responsible = any(:mine) and c.closed_at is null
+      select (select count(*)
+          from casework.case_file c
+          where c.responsible = any(:mine) and c.closed_at is null)
+        + (select count(*)
+          from casework.assist s
+          join casework.case_file c on c.area = s.area and c.id = s.case_id
+          where s.organisation = any(:mine) and s.answered_at is null and c.closed_at is null)
       """;
 
   private static final String REPORTED =
@@ -294,7 +322,7 @@ public class CaseQuery {
         .list();
   }
 
-  /** How many cases the actor's organisations owe. */
+  /** How many cases the actor's organisations owe, those they only help with included. */
   public long countOwed(Actor actor) {
     return jdbc.sql(COUNT_OWED)
         .param("mine", Sql.uuids(actor.organisations()))
@@ -333,10 +361,26 @@ public class CaseQuery {
    * @throws Refused as not found when there is none or the actor may not see it
    */
   public Whole whole(Actor actor, String number) {
-    Known known =
+    return whole(
         Sight.as(
-                actor, jdbc.sql(WHOLE).param("number", number).param("prefix", prefix(number)))
-            .query((r, _) -> new Known(CaseRow.file(r), r.getString("organisations")))
+            actor, jdbc.sql(WHOLE).param("number", number).param("prefix", prefix(number))));
+  }
+
+  /**
+   * The whole case one's own report was merged into. It has the words of other people in it: a page shows of it
+   * what those who handle it did.
+   *
+   * @throws Refused as not found when the actor's own report was not merged into it
+   */
+  public Whole joined(Actor actor, CaseKey key) {
+    return whole(
+        Sight.as(
+            actor, jdbc.sql(JOINED).param("area", key.area()).param("id", key.id())));
+  }
+
+  private Whole whole(JdbcClient.StatementSpec sql) {
+    Known known =
+        sql.query((r, _) -> new Known(CaseRow.file(r), r.getString("organisations")))
             .optional()
             .orElseThrow(Refused::notFound);
     List<Act> acts = store.thread(known.file.key()).stream().map(CaseStore.Written::act).toList();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gongzhi.casework.CaseFile.Parties;
 import org.gongzhi.casework.CaseFile.Result;
 import org.gongzhi.casework.CaseFile.Subject;
+import org.gongzhi.casework.CaseFile.Tally;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,9 @@ final class CaseRow {
     row.put("terms", clock.terms().text());
     row.put("outcome", name(c.result().outcome()));
     row.put("answer", name(c.result().answer()));
+    row.put("extended", c.tally().extended());
+    row.put("redone", c.tally().redone());
+    row.put("repeated", c.tally().repeated());
     row.put("openedAt", Sql.at(c.openedAt()));
     row.put("closedAt", Sql.atOrNull(c.result().closedAt()));
     row.put("head", c.head());
@@ -101,6 +105,7 @@ final class CaseRow {
             r.getObject("higher", UUID.class)),
         clock(r),
         new Result(outcome(r), answer(r), instant(r, "closed_at")),
+        new Tally(r.getInt("extended"), r.getInt("redone"), r.getInt("repeated")),
         r.getObject("opened_at", OffsetDateTime.class).toInstant(),
         r.getObject("acted_at", OffsetDateTime.class).toInstant(),
         r.getBytes("head"));

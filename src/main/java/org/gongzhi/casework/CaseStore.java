@@ -21,7 +21,8 @@ final class CaseStore {
       c.area, c.id, c.number, c.procedure, c.stage, c.version, c.title, c.category, c.urgency,
       c.quarter, c.place, c.source, c.reporter, c.lead, c.overseer, c.higher, c.responsible,
       c.stage_at, c.due_at, c.warn_at, c.promise_at, c.pause, c.level, c.sweep_at, c.terms,
-      c.outcome, c.answer, c.opened_at, c.acted_at, c.closed_at, c.head
+      c.outcome, c.answer, c.extended, c.redone, c.repeated, c.opened_at, c.acted_at, c.closed_at,
+      c.head
       """;
 
   private static final String ACT_COLUMNS =
@@ -69,12 +70,12 @@ final class CaseStore {
             returning 1)
           insert into casework.case_file (area, id, number, procedure, stage, version, title, category,
             urgency, quarter, place, source, reporter, lead, overseer, higher, responsible, stage_at,
-            due_at, warn_at, promise_at, pause, level, sweep_at, terms, outcome, answer, opened_at,
-            acted_at, closed_at, head)
+            due_at, warn_at, promise_at, pause, level, sweep_at, terms, outcome, answer, extended,
+            redone, repeated, opened_at, acted_at, closed_at, head)
           select :area, :id, :number, :procedure, :stage, :version, :title, :category, :urgency,
             :quarter, :place, :source, :reporter, :lead, :overseer, :higher, :responsible, :stageAt,
             :dueAt, :warnAt, :promiseAt, :pause::jsonb, :level, :sweepAt, :terms::jsonb, :outcome,
-            :answer, :openedAt, :at, :closedAt, :head
+            :answer, :extended, :redone, :repeated, :openedAt, :at, :closedAt, :head
           from said
           """
               .formatted(ACT_COLUMNS, ACT_VALUES));
@@ -98,8 +99,8 @@ final class CaseStore {
               urgency = :urgency, quarter = :quarter, place = :place, lead = :lead,
               responsible = :responsible, stage_at = :stageAt, due_at = :dueAt, warn_at = :warnAt,
               promise_at = :promiseAt, pause = :pause::jsonb, level = :level, sweep_at = :sweepAt,
-              terms = :terms::jsonb, outcome = :outcome, answer = :answer, acted_at = :at,
-              closed_at = :closedAt, head = :head
+              terms = :terms::jsonb, outcome = :outcome, answer = :answer, extended = :extended,
+              redone = :redone, repeated = :repeated, acted_at = :at, closed_at = :closedAt, head = :head
             where area = :area and id = :id and version = :version - 1
             returning 1)
           insert into casework.act (%s)

@@ -4,25 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.gongzhi.casework.CaseStore.Found;
 import org.gongzhi.casework.CaseStore.Numbered;
 import org.gongzhi.casework.Procedure.At;
 import org.gongzhi.casework.Procedure.Move;
-import org.gongzhi.casework.Procedure.Need;
+import org.gongzhi.casework.Progress.Doer;
+import org.gongzhi.casework.Standings.Standing;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.WorkCalendar;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -50,12 +50,14 @@ public class Casework {
   private final CaseStore store;
   private final Procedures procedures;
   private final Deadlines deadlines;
+  private final Standings standings;
   private final Clock clock;
 
   public Casework(JdbcOperations jdbc, Procedures procedures, WorkCalendar calendar, Clock clock) {
     this.store = new CaseStore(jdbc);
     this.procedures = procedures;
     this.deadlines = new Deadlines(calendar);
+    this.standings = new Standings(JdbcClient.create(jdbc));
     this.clock = clock;
   }
 
@@ -107,18 +109,31 @@ public class Casework {
   CaseFile actAt(Actor actor, CaseKey key, Deed deed, Instant at) {
     Found found = store.find(key, usable(deed.key())).orElseThrow(Refused::notFound);
     CaseFile c = found.file();
-    if (!Sight.sees(actor, c)) throw Refused.notFound();
+    Procedure procedure = procedures.get(c.procedure());
+    boolean sees = Sight.sees(actor, c);
+    boolean byTheCase = sees && !onlyBeside(actor, c, procedure, deed.verb());
+    Standing standing = byTheCase ? Standing.NONE : standings.of(actor, key);
+    if (!sees && standing.equals(Standing.NONE)) throw Refused.notFound();
     if (repeats(found, actor, deed)) return c;
     if (c.version() != deed.seen()) throw Refused.stale();
-    Procedure procedure = procedures.get(c.procedure());
     Instant now = notBefore(c, at);
-    Move move = allowed(actor, c, procedure, deed.verb(), now);
-    check(move, deed);
-    Progress p = Progress.moving(actor, c, procedure, move, deed, deadlines, now);
+    Move move = allowed(actor, c, standing, deed.verb(), now);
+    Requirements.check(move, deed, now, latest(c, move, now));
+    Doer doer = new Doer(actor, standing.assisting());
+    Progress p = Progress.moving(doer, c, procedure, move, deed, deadlines, now);
     if (move(p, deed.key())) return p.after();
     Found since = store.find(key, deed.key()).orElseThrow(Refused::notFound);
     if (repeats(since, actor, deed)) return since.file();
     throw Refused.stale();
+  }
+
+  /** Whether the verb belongs to somebody the case itself does not name. */
+  private static boolean onlyBeside(Actor actor, CaseFile c, Procedure procedure, String verb) {
+    return procedure
+        .at(c.stage())
+        .move(verb)
+        .filter(m -> Standings.matters(m) && !mandated(actor, c, m))
+        .isPresent();
   }
 
   private boolean move(Progress p, String key) {
@@ -161,7 +176,9 @@ public class Casework {
    */
   public CaseFile find(Actor actor, CaseKey key) {
     CaseFile c = stored(key);
-    if (!Sight.sees(actor, c)) throw Refused.notFound();
+    if (!Sight.sees(actor, c)
+        && (!Standings.mayAssist(actor, c) || standings.of(actor, key).assisting().isEmpty()))
+      throw Refused.notFound();
     return c;
   }
 
@@ -178,20 +195,32 @@ public class Casework {
   /** The moves this actor may make now, in the order of the rule book. */
   public List<Move> moves(Actor actor, CaseFile c) {
     Instant now = clock.instant();
-    return procedures.get(c.procedure()).at(c.stage()).moves().stream()
-        .filter(m -> mandated(actor, c, m) && inTime(c, m, now) && fitsPause(c, m))
+    List<Move> all = procedures.get(c.procedure()).at(c.stage()).moves();
+    Standing standing =
+        Standings.mayAssist(actor, c) && all.stream().anyMatch(Standings::matters)
+            ? standings.of(actor, c.key())
+            : Standing.NONE;
+    return all.stream()
+        .filter(m -> mandated(actor, c, m) || m.by().stream().anyMatch(standing::is))
+        .filter(m -> inTime(c, m, now) && fitsPause(c, m) && !extendedAlready(c, m))
         .toList();
   }
 
-  private Move allowed(Actor actor, CaseFile c, Procedure procedure, String verb, Instant now) {
-    At at = procedure.at(c.stage());
+  private Move allowed(Actor actor, CaseFile c, Standing standing, String verb, Instant now) {
+    At at = procedures.get(c.procedure()).at(c.stage());
     Move move =
         at.move(verb)
-            .filter(m -> mandated(actor, c, m))
+            .filter(m -> mandated(actor, c, m) || m.by().stream().anyMatch(standing::is))
             .orElseThrow(() -> Refused.notAllowed("refused.verb"));
     if (!inTime(c, move, now)) throw Refused.notAllowed("refused.tooLate");
     if (!fitsPause(c, move)) throw Refused.notAllowed("refused.paused");
+    if (extendedAlready(c, move)) throw Refused.notAllowed("refused.extendedAlready");
     return move;
+  }
+
+  /** A promise is extended once; asking for a second time is in vain. */
+  private static boolean extendedAlready(CaseFile c, Move move) {
+    return move.needs().once() && c.tally().extended() > 0;
   }
 
   private static boolean mandated(Actor actor, CaseFile c, Move move) {
@@ -215,24 +244,13 @@ public class Casework {
     };
   }
 
-  private static void check(Move move, Deed deed) {
-    Map<String, Refused.Sentence> missing = new LinkedHashMap<>();
-    for (Need need : move.needs().fields()) {
-      boolean there =
-          switch (need) {
-            case NOTE -> !deed.note().isBlank();
-            case PHOTO -> deed.facts().get("photos") instanceof List<?> l && !l.isEmpty();
-            case OUTCOME ->
-                CLAIMS.stream().anyMatch(o -> o.name().equals(deed.facts().get("outcome")));
-            case LEAD -> deed.change() != null && deed.change().lead() != null;
-          };
-      String name = need.name().toLowerCase(Locale.ROOT);
-      if (!there) missing.put(name, Refused.Sentence.of("need." + name));
-    }
-    if (!move.needs().reasons().isEmpty()
-        && deed.reason().filter(move.needs().reasons()::contains).isEmpty())
-      missing.put("reason", Refused.Sentence.of("need.reason"));
-    if (!missing.isEmpty()) throw Refused.invalid(missing);
+  /** The last day a move may name: so much after the promise, or after now when that is later. */
+  private @Nullable Instant latest(CaseFile c, Move move, Instant now) {
+    String most = move.needs().most();
+    if (most == null) return null;
+    Instant promise = c.clock().promiseAt();
+    Instant from = promise == null || promise.isBefore(now) ? now : promise;
+    return c.clock().terms().find(most).map(t -> deadlines.over(from, t)).orElse(null);
   }
 
   private CaseFile stored(CaseKey key) {
@@ -269,7 +287,7 @@ public class Casework {
     store.move(
         deadlines.lapses(stage, k, now)
             ? lapsing(c, procedure, stage, now)
-            : deadlines.tick(c, stage, now),
+            : deadlines.tick(c, procedure, now),
         Ids.next().toString());
   }
 
@@ -277,6 +295,6 @@ public class Casework {
     Verb verb = Objects.requireNonNull(stage.whenDue());
     Deed lapse = Deed.of(verb, c.version(), "");
     Move move = stage.move(verb.name()).orElseThrow();
-    return Progress.moving(Actor.SYSTEM, c, procedure, move, lapse, deadlines, now);
+    return Progress.moving(Doer.of(Actor.SYSTEM), c, procedure, move, lapse, deadlines, now);
   }
 }

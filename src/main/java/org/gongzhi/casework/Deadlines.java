@@ -10,6 +10,7 @@ import org.gongzhi.casework.Procedure.At;
 import org.gongzhi.casework.Procedure.Due;
 import org.gongzhi.casework.Procedure.Level;
 import org.gongzhi.casework.Procedure.Move;
+import org.gongzhi.casework.Procedure.Watch;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -34,41 +35,60 @@ final class Deadlines {
         new CaseClock(null, now, null, null, promise, null, 0, null, opening.terms());
     return entering(
         nothing,
-        opening.procedure().at(opening.stage().name()),
+        new Entry(opening.procedure().at(opening.stage().name()), 0, null),
         opening.parties(),
         promise,
         now);
   }
 
+  /**
+   * How a stage is entered.
+   *
+   * @param at the stage
+   * @param demanded the level the case must be at because of what was counted of it
+   * @param named the day that was named; null when none was
+   */
+  private record Entry(At at, int demanded, @Nullable Instant named) {}
+
   /** The clock after a move: standing, running again, closed, entered anew, or simply the same. */
   CaseClock moving(
-      CaseFile c, At target, Move move, Deed deed, CaseFile.Result result, Instant now) {
+      CaseFile c, Procedure procedure, Move move, Deed deed, CaseFile.Result result, Instant now) {
     CaseClock k = c.clock();
+    At target = procedure.at(move.to() == null ? c.stage() : move.to().name());
     if (!c.isOpen() && move.to() == null) return k;
-    if (result.closedAt() != null) return closed(k, now);
-    Instant promise = k.promiseAt();
-    if (move.effects().promise() != null)
-      promise = calendar.due(now, k.terms().get(move.effects().promise()).limit());
+    if (result.closedAt() != null) return closed(k, target, now);
+    Instant promise = promise(k, move, deed, now);
+    Entry entry =
+        new Entry(target, procedure.demanded(target, c.tally()), deed.until().orElse(null));
     return switch (move.effects().clock()) {
-      case STOPS -> stopped(k, deed.reason().orElse(""), now);
+      case STOPS -> stopped(k, move, target, deed.reason().orElse(""), now);
       case STARTS -> started(k, target, now);
       case LEAVES ->
           move.to() == null
-              ? staying(k, target, c.parties(), promise)
-              : entering(k, target, c.parties(), promise, now);
+              ? staying(k, entry, c.parties(), promise, now)
+              : entering(k, entry, c.parties(), promise, now);
     };
+  }
+
+  private @Nullable Instant promise(CaseClock k, Move move, Deed deed, Instant now) {
+    if (move.effects().named()) return deed.until().orElseThrow();
+    String term = move.effects().promise();
+    return term == null ? k.promiseAt() : calendar.due(now, k.terms().get(term).limit());
   }
 
   /** Whether a timer must now say what the stage says when its time is over. */
   boolean lapses(At at, CaseClock k, Instant now) {
-    return at.whenDue() != null && k.pause() == null && !now.isBefore(require(k.dueAt()));
+    if (at.whenDue() == null) return false;
+    // a closed case has no due time: its timer was set for this alone
+    if (k.dueAt() == null) return true;
+    return (k.pause() == null || at.waits()) && !now.isBefore(k.dueAt());
   }
 
   /** The next moment a timer must look at the case, strictly after what it has already heard. */
   private @Nullable Instant nextSweep(At at, CaseClock k, int level) {
     Instant dueAt = k.dueAt();
     if (dueAt == null) return null;
-    if (at.whenDue() != null && k.pause() == null) return dueAt;
+    if (at.whenDue() != null && (k.pause() == null || at.waits())) return dueAt;
     return at.overdue().stream()
         .filter(l -> l.level() > level)
         .findFirst()
@@ -82,8 +102,11 @@ final class Deadlines {
   }
 
   /** What a timer does to a case that is due to be looked at: a warning first, then level by level. */
-  Progress tick(CaseFile c, At at, Instant now) {
+  Progress tick(CaseFile c, Procedure procedure, Instant now) {
     CaseClock k = c.clock();
+    At at = procedure.at(c.stage());
+    if (procedure.watch() != null && procedure.demanded(at, c.tally()) > k.level())
+      return demanded(c, at, procedure.watch(), now);
     Instant dueAt = require(k.dueAt());
     if (now.isBefore(dueAt))
       return warning(c, at, now);
@@ -105,6 +128,20 @@ final class Deadlines {
         now);
   }
 
+  /** What was counted of the case brings it under supervision; its clock goes on as it did. */
+  private Progress demanded(CaseFile c, At at, Watch watch, Instant now) {
+    CaseClock k = c.clock();
+    UUID hears = watch.hears().organisation(c);
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("level", (long) watch.level());
+    facts.put("hears", (hears == null ? c.overseer() : hears).toString());
+    facts.put("redone", (long) c.tally().redone());
+    facts.put("repeated", (long) c.tally().repeated());
+    Instant warnAt = require(k.warnAt());
+    Instant next = warnAt.isAfter(now) ? warnAt : nextSweep(at, k, watch.level());
+    return Progress.ticking(c, Verb.Timer.ESCALATE, facts, k.swept(watch.level(), next), now);
+  }
+
   private Progress warning(CaseFile c, At at, Instant now) {
     CaseClock k = c.clock();
     return Progress.ticking(
@@ -117,11 +154,12 @@ final class Deadlines {
   }
 
   private CaseClock entering(
-      CaseClock k, At target, CaseFile.Parties parties, @Nullable Instant promise, Instant now) {
+      CaseClock k, Entry entry, CaseFile.Parties parties, @Nullable Instant promise, Instant now) {
+    At target = entry.at();
     Due due = target.due();
     if (due == null || target.owedBy() == null)
       throw new IllegalStateException(target.stage() + " is final but does not close");
-    Instant dueAt = due.promised() ? promise : null;
+    Instant dueAt = due.promised() ? promise : due.named() ? entry.named() : null;
     Limit.Unit unit = promised(k.terms());
     if (due.term() != null) {
       Limit own = k.terms().get(due.term()).limit();
@@ -135,35 +173,45 @@ final class Deadlines {
     UUID responsible = responsible(target.owedBy(), parties);
     // as the database keeps it: a quarter of a time need not be whole microseconds
     Instant warnAt = calendar.warning(now, dueAt, unit).truncatedTo(ChronoUnit.MICROS);
-    Instant sweep = target.whenDue() != null ? dueAt : warnAt;
+    int level = k.level() >= entry.demanded() ? entry.demanded() : 0;
+    Instant sweep =
+        entry.demanded() > level ? now : target.whenDue() != null ? dueAt : warnAt;
     return new CaseClock(
-        responsible, now, dueAt, warnAt, promise, null, 0, sweep, k.terms());
+        responsible, now, dueAt, warnAt, promise, null, level, sweep, k.terms());
   }
 
   /** Nothing moves, but who owes the step may have been put right. */
   private static CaseClock staying(
-      CaseClock k, At target, CaseFile.Parties parties, @Nullable Instant promise) {
-    if (target.owedBy() == null) return k;
+      CaseClock k, Entry entry, CaseFile.Parties parties, @Nullable Instant promise, Instant now) {
+    Party owedBy = entry.at().owedBy();
+    if (owedBy == null) return k;
     return new CaseClock(
-        responsible(target.owedBy(), parties),
-        k.stageAt(), k.dueAt(), k.warnAt(), promise, k.pause(), k.level(), k.sweepAt(), k.terms());
+        responsible(owedBy, parties),
+        k.stageAt(),
+        k.dueAt(),
+        k.warnAt(),
+        promise,
+        k.pause(),
+        k.level(),
+        entry.demanded() > k.level() ? now : k.sweepAt(),
+        k.terms());
   }
 
   private static UUID responsible(Party owedBy, CaseFile.Parties parties) {
-    return switch (owedBy) {
-      case LEAD -> parties.lead();
-      case HIGHER -> parties.higher() == null ? parties.overseer() : parties.higher();
-      default -> parties.overseer();
-    };
+    UUID organisation = owedBy.organisation(parties);
+    return organisation == null ? parties.overseer() : organisation;
   }
 
-  private static CaseClock closed(CaseClock k, Instant now) {
-    return new CaseClock(null, now, null, null, k.promiseAt(), null, k.level(), null, k.terms());
+  private CaseClock closed(CaseClock k, At target, Instant now) {
+    String term = target.due() == null || target.whenDue() == null ? null : target.due().term();
+    Instant sweep = term == null ? null : calendar.due(now, k.terms().get(term).limit());
+    return new CaseClock(null, now, null, null, k.promiseAt(), null, k.level(), sweep, k.terms());
   }
 
-  private CaseClock stopped(CaseClock k, String reason, Instant now) {
+  private CaseClock stopped(CaseClock k, Move move, At target, String reason, Instant now) {
     Instant dueAt = require(k.dueAt());
-    Instant again = calendar.due(now, k.terms().get(PAUSE).limit());
+    String own = move.to() == null || target.due() == null ? null : target.due().term();
+    Instant again = calendar.due(now, k.terms().get(own == null ? PAUSE : own).limit());
     return new CaseClock(
         k.responsible(),
         k.stageAt(),

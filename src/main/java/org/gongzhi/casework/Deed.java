@@ -1,5 +1,7 @@
 package org.gongzhi.casework;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,15 @@ public record Deed(
 
   public Deed change(Change what) {
     return new Deed(verb, seen, note, facts, onBehalf, what, key);
+  }
+
+  /** The day that was named, as fact “until”; empty when none was or it is none. */
+  Optional<Instant> until() {
+    try {
+      return facts.get("until") instanceof String s ? Optional.of(Instant.parse(s)) : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   Optional<String> reason() {

@@ -16,26 +16,38 @@ public enum Party {
   HIGHER,
   /** 小区成员: people with a post in the quarter of the case, such as council members. */
   QUARTER,
+  /** 审核: who decides what the lead asks for; nobody decides on what they ask for themselves. */
+  REVIEWER,
+  /** 协办: an organisation that was asked to help and has not answered yet. */
+  ASSISTANT,
+  /** 一起反映的人: whose own report of the same thing was merged into this case. */
+  JOINED,
   /** 自动: timers. */
   SYSTEM;
 
   /** The organisation that is this party in a case, null when the party is not an organisation. */
   @Nullable UUID organisation(CaseFile c) {
+    return organisation(c.parties());
+  }
+
+  @Nullable UUID organisation(CaseFile.Parties p) {
     return switch (this) {
-      case LEAD -> c.lead();
-      case OVERSEER -> c.overseer();
-      case HIGHER -> c.higher();
-      case REPORTER, QUARTER, SYSTEM -> null;
+      case LEAD -> p.lead();
+      case OVERSEER -> p.overseer();
+      case HIGHER -> p.higher();
+      case REVIEWER -> p.lead().equals(p.overseer()) && p.higher() != null ? p.higher() : p.overseer();
+      case REPORTER, QUARTER, ASSISTANT, JOINED, SYSTEM -> null;
     };
   }
 
-  /** Whether this actor is this party in this case. */
+  /** Whether this actor is this party in this case, as far as the case itself tells; see {@link Standings}. */
   boolean is(Actor actor, CaseFile c) {
     return switch (this) {
       case REPORTER -> actor.person().equals(c.reporter());
       case QUARTER -> c.quarter() != null && actor.quarters().contains(c.quarter());
       case SYSTEM -> actor.isSystem();
-      case LEAD, OVERSEER, HIGHER -> {
+      case ASSISTANT, JOINED -> false;
+      case LEAD, OVERSEER, HIGHER, REVIEWER -> {
         UUID organisation = organisation(c);
         yield organisation != null && actor.serves(organisation);
       }

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param key name in the database and in message keys
  * @param opening the verb that opens a case and who may say it
  * @param stages the stages in the order people meet them
+ * @param watch what brings a case under supervision whatever its clock shows; null when nothing
  */
-public record Procedure(String key, Opening opening, Map<String, At> stages) {
+public record Procedure(
+    String key, Opening opening, Map<String, At> stages, @Nullable Watch watch) {
 
   /**
    * 开头. How a case comes into being.
@@ -37,7 +39,9 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
    * @param due until when; null in a final stage
    * @param moves what may be done here
    * @param overdue who hears of a delay, in order
-   * @param whenDue the verb a timer says when the time is over, instead of escalating
+   * @param whenDue the verb a timer says when the time is over, instead of escalating; in a final stage,
+   *     when so much time has passed since closing
+   * @param aside the stage it is a side step of; null when it lies on the way
    * @param marks what else is true of the stage
    */
   public record At(
@@ -47,6 +51,7 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
       List<Move> moves,
       List<Level> overdue,
       @Nullable Verb whenDue,
+      @Nullable Stage aside,
       Set<Mark> marks) {
 
     public boolean isFinal() {
@@ -63,6 +68,11 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
       return marks.contains(Mark.ASKS_REPORTER);
     }
 
+    /** The work stands still here, and a timer goes on with it when the time is over. */
+    public boolean waits() {
+      return marks.contains(Mark.WAITS);
+    }
+
     public Optional<Move> move(String verb) {
       return moves.stream().filter(m -> m.verb().name().equals(verb)).findFirst();
     }
@@ -71,7 +81,8 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
   /** What else is true of a stage. */
   public enum Mark {
     UNSIGNED,
-    ASKS_REPORTER
+    ASKS_REPORTER,
+    WAITS
   }
 
   /**
@@ -79,8 +90,21 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
    *
    * @param term the term that starts when the stage is entered; null when only the promise counts
    * @param promised whether the promise to the reporter also binds, whichever comes first
+   * @param named whether whoever brings a case here names the day
    */
-  public record Due(@Nullable String term, boolean promised) {}
+  public record Due(@Nullable String term, boolean promised, boolean named) {
+    static final Due PROMISED = new Due(null, true, false);
+  }
+
+  /**
+   * 挂牌督办. What brings a case under supervision whatever its clock shows.
+   *
+   * @param redone results the reporter did not accept
+   * @param repeated reports of the same thing
+   * @param level the level it rises to
+   * @param hears the party that hears of it
+   */
+  public record Watch(int redone, int repeated, int level, Party hears) {}
 
   /**
    * 督办层级. Who hears of a delay.
@@ -107,10 +131,13 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
    * 要件. What an act must bring.
    *
    * @param fields facts that must be there
-   * @param reasons reason codes to choose from; empty when no reason is asked
+   * @param reasons reason codes to choose from; one alone goes without saying; empty when none is asked
+   * @param most the term after the promise, or after now, beyond which the day may not lie; null when any may
+   * @param once whether the promise must not have been extended yet
    */
-  public record Needs(Set<Need> fields, List<String> reasons) {
-    static final Needs NOTHING = new Needs(Set.of(), List.of());
+  public record Needs(
+      Set<Need> fields, List<String> reasons, @Nullable String most, boolean once) {
+    static final Needs NOTHING = new Needs(Set.of(), List.of(), null, false);
   }
 
   /** One thing an act must bring. */
@@ -122,7 +149,21 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
     /** 结果: an outcome the lead claims: solved, partly solved, explained or unsolvable. */
     OUTCOME,
     /** 主办: the organisation it goes to. */
-    LEAD
+    LEAD,
+    /** 依据: what the result rests on, unless the lead claims to have solved it, whole or in part. */
+    BASIS,
+    /** 期限: a day to come, fact “until”. */
+    UNTIL,
+    /** 方式: how somebody was reached, fact “way”. */
+    WAY,
+    /** 单位: an organisation that is asked something, fact “organisation”. */
+    ORGANISATION,
+    /** 另一件: another case, fact “other”. */
+    OTHER,
+    /** 条件: what must come true, fact “condition”. */
+    CONDITION,
+    /** 去向: the procedure it is handed on to, fact “target”. */
+    TARGET
   }
 
   /**
@@ -133,20 +174,36 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
    * @param promise the term of the promise it starts or starts again; null when it leaves it
    * @param clock whether it stops or starts the clock
    * @param within the term after closing in which it is allowed; null when always
+   * @param counts what is counted of it
+   * @param named whether the promise becomes the day that was named
    */
   public record Effects(
       @Nullable Answer closes,
       @Nullable Outcome outcome,
       @Nullable String promise,
       Pausing clock,
-      @Nullable String within) {
-    static final Effects NONE = new Effects(null, null, null, Pausing.LEAVES, null);
+      @Nullable String within,
+      Count counts,
+      boolean named) {
+    static final Effects NONE =
+        new Effects(null, null, null, Pausing.LEAVES, null, Count.NOTHING, false);
+  }
+
+  /** What is counted of a move. */
+  public enum Count {
+    NOTHING,
+    /** 延期: one a promise. */
+    EXTENSION,
+    /** 重办. */
+    REDO,
+    /** 重复反映. */
+    REPEAT
   }
 
   /** What a move does to the clock. */
   public enum Pausing {
     LEAVES,
-    /** 暂停: with a reason the reporter can read, and until the stage's term “PAUSE”. */
+    /** 暂停: with a reason the reporter can read, until the term “PAUSE” or that of the stage it leads to. */
     STOPS,
     /** 恢复: the time that was left is left again. */
     STARTS
@@ -173,9 +230,23 @@ public record Procedure(String key, Opening opening, Map<String, At> stages) {
     return stages.values().stream();
   }
 
-  /** The stages a case passes on its way, for a line of steps. */
+  /** The stages a case passes on its way, for a line of steps; side steps are not among them. */
   public Stream<Stage> path() {
-    return stages.values().stream().map(At::stage);
+    return stages.values().stream().filter(at -> at.aside() == null).map(At::stage);
+  }
+
+  /** Which stage of {@link #path} a case in this stage has come to. */
+  public int reached(String stage) {
+    Stage aside = at(stage).aside();
+    String on = aside == null ? stage : aside.name();
+    return path().map(Stage::name).toList().indexOf(on);
+  }
+
+  /** The level a case must be at because of what was counted of it; 0 when that is nothing. */
+  int demanded(At at, CaseFile.Tally tally) {
+    if (watch == null || at.overdue().isEmpty()) return 0;
+    boolean demands = tally.redone() >= watch.redone() || tally.repeated() >= watch.repeated();
+    return demands ? watch.level() : 0;
   }
 
   /** Every verb a case can meet. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gongzhi.casework.Procedure.At;
+import org.gongzhi.casework.Procedure.Count;
 import org.gongzhi.casework.Procedure.Due;
 import org.gongzhi.casework.Procedure.Effects;
 import org.gongzhi.casework.Procedure.Level;
@@ -14,6 +16,7 @@ import org.gongzhi.casework.Procedure.Need;
 import org.gongzhi.casework.Procedure.Needs;
 import org.gongzhi.casework.Procedure.Opening;
 import org.gongzhi.casework.Procedure.Pausing;
+import org.gongzhi.casework.Procedure.Watch;
 import org.gongzhi.worktime.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ public final class ProcedureDraft {
   private final List<At> stages = new ArrayList<>();
   private @Nullable StageDraft stage;
   private @Nullable MoveDraft move;
+  private @Nullable Watch watch;
 
   private static final class StageDraft {
     final Stage stage;
@@ -35,6 +39,7 @@ public final class ProcedureDraft {
     final List<Move> moves = new ArrayList<>();
     final List<Level> overdue = new ArrayList<>();
     @Nullable Verb whenDue;
+    @Nullable Stage aside;
     final Set<Mark> marks = EnumSet.noneOf(Mark.class);
 
     StageDraft(Stage stage) {
@@ -43,7 +48,8 @@ public final class ProcedureDraft {
 
     At finished() {
       return new At(
-          stage, owedBy, due, List.copyOf(moves), List.copyOf(overdue), whenDue, Set.copyOf(marks));
+          stage, owedBy, due, List.copyOf(moves), List.copyOf(overdue), whenDue, aside,
+          Set.copyOf(marks));
     }
   }
 
@@ -58,6 +64,10 @@ public final class ProcedureDraft {
     @Nullable String promise;
     Pausing clock = Pausing.LEAVES;
     @Nullable String within;
+    @Nullable String most;
+    boolean once;
+    Count counts = Count.NOTHING;
+    boolean named;
 
     MoveDraft(Verb verb, Set<Party> by) {
       this.verb = verb;
@@ -68,9 +78,9 @@ public final class ProcedureDraft {
       return new Move(
           verb,
           by,
-          new Needs(needs, reasons),
+          new Needs(needs, reasons, most, once),
           to,
-          new Effects(answer, outcome, promise, clock, within));
+          new Effects(answer, outcome, promise, clock, within, counts, named));
     }
   }
 
@@ -94,19 +104,37 @@ public final class ProcedureDraft {
   /** The party that owes the next step, until the promise to the reporter. A stage nobody owes is final. */
   public ProcedureDraft owedBy(Party party) {
     stage().owedBy = party;
-    stage().due = new Due(null, true);
+    stage().due = Due.PROMISED;
+    return this;
+  }
+
+  /** Due on the day named by whoever brings the case here. */
+  public ProcedureDraft untilTheDayNamed() {
+    stage().due = new Due(null, false, true);
+    return this;
+  }
+
+  /** A side step: people who follow the way of the case see it at that stage. */
+  public ProcedureDraft asideOf(Stage onTheWay) {
+    stage().aside = onTheWay;
+    return this;
+  }
+
+  /** The work stands still here until somebody, or else a timer, goes on with it. */
+  public ProcedureDraft waits() {
+    stage().marks.add(Mark.WAITS);
     return this;
   }
 
   /** Due when this term, started on entering the stage, is over, whatever was promised. */
   public ProcedureDraft within(String term) {
-    stage().due = new Due(term, false);
+    stage().due = new Due(term, false, false);
     return this;
   }
 
   /** Due when this term is over, but never later than what the reporter was promised. */
   public ProcedureDraft withinPromiseAnd(String term) {
-    stage().due = new Due(term, true);
+    stage().due = new Due(term, true, false);
     return this;
   }
 
@@ -153,7 +181,42 @@ public final class ProcedureDraft {
     return this;
   }
 
-  /** It must name one of these reasons. */
+  /** More of the same rules, where several stages share them. */
+  public ProcedureDraft with(UnaryOperator<ProcedureDraft> more) {
+    return more.apply(this);
+  }
+
+  /** Whatever the clock shows: so many results not accepted, or so many reports, and this party hears of it. */
+  public ProcedureDraft supervised(int redone, int repeated, int level, Party hears) {
+    watch = new Watch(redone, repeated, level, hears);
+    return this;
+  }
+
+  /** The day it names may lie no further than this term after the promise, or after now. */
+  public ProcedureDraft atMost(String term) {
+    move().most = term;
+    return this;
+  }
+
+  /** Only while the promise was not extended yet. */
+  public ProcedureDraft once() {
+    move().once = true;
+    return this;
+  }
+
+  /** It is counted. */
+  public ProcedureDraft counts(Count what) {
+    move().counts = what;
+    return this;
+  }
+
+  /** The day it names becomes the promise to the reporter. */
+  public ProcedureDraft promisingTheDayNamed() {
+    move().named = true;
+    return this;
+  }
+
+  /** It must name one of these reasons; one alone goes without saying. */
   public ProcedureDraft requiresReason(String... codes) {
     move().reasons = List.of(codes);
     return this;
@@ -210,7 +273,7 @@ public final class ProcedureDraft {
   public Procedure build() {
     finishStage();
     if (opening == null) throw new IllegalStateException(key + " has no opening");
-    return new Procedure(key, opening, Procedure.ordered(stages));
+    return new Procedure(key, opening, Procedure.ordered(stages), watch);
   }
 
   private void finishMove() {

@@ -3,6 +3,7 @@ package org.gongzhi.casework;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile.Result;
 import org.gongzhi.casework.Procedure.At;
@@ -37,6 +38,7 @@ record Progress(CaseFile after, Act act) {
             opening.parties(),
             clock,
             Result.NONE,
+            CaseFile.Tally.NOTHING,
             now,
             now,
             Chain.START);
@@ -49,7 +51,7 @@ record Progress(CaseFile after, Act act) {
         before,
         before,
         new Said(
-            actor,
+            Doer.of(actor),
             opening.said().onBehalf(),
             opening.procedure().opening().verb().name(),
             opening.said().note(),
@@ -59,25 +61,39 @@ record Progress(CaseFile after, Act act) {
 
   /** A move of an open or closed case, as the rules allow it. */
   static Progress moving(
-      Actor actor, CaseFile c, Procedure procedure, Move move, Deed deed, Deadlines deadlines, Instant now) {
+      Doer doer, CaseFile c, Procedure procedure, Move move, Deed deed, Deadlines deadlines, Instant now) {
     Map<String, Object> facts = new HashMap<>(deed.facts());
+    if (move.needs().reasons().size() == 1) facts.put("reason", move.needs().reasons().getFirst());
+    Deed whole = deed.facts(facts);
     CaseFile changed = deed.change() == null ? c : changed(c, deed.change(), facts);
-    Result result = result(c, move, deed, now);
+    CaseFile counted = changed.counted(c.tally().after(move.effects()));
     At target = procedure.at(move.to() == null ? c.stage() : move.to().name());
-    CaseClock clock = deadlines.moving(changed, target, move, deed, result, now);
-    CaseFile moved = changed.at(target.stage().name(), clock, result);
+    Result result = result(c, target, move, deed, now);
+    CaseClock clock = deadlines.moving(counted, procedure, move, whole, result, now);
+    CaseFile moved = counted.at(target.stage().name(), clock, result);
     return written(
-        c, moved, new Said(actor, deed.onBehalf(), deed.verb(), deed.note(), facts), now);
+        c, moved, new Said(doer, deed.onBehalf(), deed.verb(), deed.note(), facts), now);
+  }
+
+  /**
+   * Who acts.
+   *
+   * @param assisting organisations of theirs that help with the case
+   */
+  record Doer(Actor actor, Set<UUID> assisting) {
+    static Doer of(Actor actor) {
+      return new Doer(actor, Set.of());
+    }
   }
 
   /** A timer's act: the case stays where it is, its clock remembers that it was looked at. */
   static Progress ticking(
       CaseFile c, Verb.Timer verb, Map<String, Object> facts, CaseClock clock, Instant now) {
     CaseFile ticked = c.at(c.stage(), clock, c.result());
-    return written(c, ticked, new Said(Actor.SYSTEM, null, verb.name(), "", facts), now);
+    return written(c, ticked, new Said(Doer.of(Actor.SYSTEM), null, verb.name(), "", facts), now);
   }
 
-  private static Result result(CaseFile c, Move move, Deed deed, Instant now) {
+  private static Result result(CaseFile c, At target, Move move, Deed deed, Instant now) {
     Effects effects = move.effects();
     Outcome claimed =
         move.needs().fields().contains(Need.OUTCOME)
@@ -88,7 +104,7 @@ record Progress(CaseFile after, Act act) {
       return new Result(
           effects.outcome() != null ? effects.outcome() : claimed, effects.closes(), now);
     // a word said after closing changes nothing
-    if (!c.isOpen() && move.to() == null) return c.result();
+    if (!c.isOpen() && (move.to() == null || target.isFinal())) return c.result();
     // whoever takes it up again starts without a result
     if (effects.promise() != null || !c.isOpen()) return Result.NONE;
     return new Result(claimed, null, null);
@@ -120,7 +136,7 @@ record Progress(CaseFile after, Act act) {
   }
 
   private record Said(
-      Actor actor,
+      Doer doer,
       Deed.@Nullable OnBehalf onBehalf,
       String verb,
       String note,
@@ -137,7 +153,7 @@ record Progress(CaseFile after, Act act) {
             seq,
             now,
             // whoever hands a case over still did so for the organisation that had it
-            by(said.actor(), before),
+            by(said.doer(), before),
             said.onBehalf(),
             said.verb(),
             seq == 1 ? null : before.stage(),
@@ -155,7 +171,8 @@ record Progress(CaseFile after, Act act) {
   }
 
   /** The post that takes part in this case goes into the act; any other post of the same person does not. */
-  private static Act.By by(Actor actor, CaseFile c) {
+  private static Act.By by(Doer doer, CaseFile c) {
+    Actor actor = doer.actor();
     return actor.posts().stream()
         .filter(
             p ->
@@ -163,6 +180,11 @@ record Progress(CaseFile after, Act act) {
                     || p.organisation().equals(c.overseer())
                     || p.organisation().equals(c.higher()))
         .findFirst()
+        .or(
+            () ->
+                actor.posts().stream()
+                    .filter(p -> doer.assisting().contains(p.organisation()))
+                    .findFirst())
         .or(
             () ->
                 actor.posts().stream()

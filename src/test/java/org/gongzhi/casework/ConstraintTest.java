@@ -72,6 +72,38 @@ class ConstraintTest {
       head_without_seal        ~ sealed_head_area_day_fkey                ~ update sealed_head set day = day + 9
       seal_without_its_heads   ~ sealed_head_area_day_fkey                ~ delete from seal
       head_sealed_twice        ~ sealed_head_pkey                         ~ insert into sealed_head select * from sealed_head
+      extended_twice           ~ case_file_extended_check                 ~ update case_file set extended = 2
+      redone_less_than_never   ~ case_file_redone_check                   ~ update case_file set redone = -1
+      told_less_than_once      ~ case_file_repeated_check                 ~ update case_file set repeated = -1
+      asked_twice              ~ assist_pkey                              ~ insert into assist select * from assist
+      help_with_no_case        ~ assist_area_case_id_fkey                 ~ update assist set case_id = gen_random_uuid()
+      asked_for_nothing        ~ assist_asked_check                       ~ update assist set asked = ''
+      answered_nothing         ~ assist_answer_check                      ~ update assist set answer = '', answered_at = asked_at, answered_by = 'x'
+      answered_by_nobody       ~ answered_whole                           ~ update assist set answer = 'x', answered_at = asked_at
+      help_due_before          ~ due_after_asked                          ~ update assist set due_at = asked_at
+      joined_twice             ~ joined_pkey                              ~ insert into joined select * from joined
+      joined_no_case           ~ joined_area_case_id_fkey                 ~ update joined set case_id = gen_random_uuid()
+      joined_from_no_case      ~ joined_area_own_case_fkey                ~ update joined set own_case = gen_random_uuid()
+      joined_itself            ~ not_into_itself                          ~ update joined set own_case = case_id
+      letters_from_nothing     ~ letter_numbering_last_check              ~ update letter_numbering set last = 0
+      two_letter_numberings    ~ letter_numbering_pkey                    ~ insert into letter_numbering select * from letter_numbering
+      letter_twice             ~ letter_pkey                              ~ insert into letter select * from letter
+      letter_number_twice      ~ letter_area_year_number_key              ~ insert into letter select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'level', 3))).* from letter l
+      letter_of_no_case        ~ letter_area_case_id_fkey                 ~ update letter set case_id = gen_random_uuid()
+      letter_of_level_four     ~ letter_level_check                       ~ update letter set level = 4
+      less_than_not_late       ~ letter_overdue_days_check                ~ update letter set overdue_days = -1
+      nothing_demanded         ~ letter_demand_check                      ~ update letter set demand = ''
+      feedback_before          ~ feedback_after_issue                     ~ update letter set feedback_due = issued_at
+      letter_answered_nothing  ~ letter_answer_check                      ~ update letter set answer = '', answered_at = issued_at, answered_by = 'x'
+      letter_answer_of_nobody  ~ letter_answered_whole                    ~ update letter set answer = 'x'
+      carried_twice            ~ carry_pkey                               ~ insert into carry select * from carry
+      carried_from_no_case     ~ carry_area_case_id_fkey                  ~ update carry set case_id = gen_random_uuid()
+      carried_to_nowhere       ~ carry_target_check                       ~ update carry set target = ''
+      carried_for_nothing      ~ carry_asked_check                        ~ update carry set asked = ''
+      taken_by_no_case         ~ taken_whole                              ~ update carry set taken_at = asked_at
+      owed_twice               ~ assist_owed_once                         ~ insert into assist select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).* from assist a
+      two_letters_of_a_level   ~ letter_open_once                         ~ insert into letter select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'number', 2))).* from letter l
+      carried_while_waiting    ~ carry_waiting_once                       ~ insert into carry select (jsonb_populate_record(y, jsonb_build_object('id', gen_random_uuid()))).* from carry y
       short_sealed_head        ~ sealed_head_hash_check                   ~ update sealed_head set hash = '\\x00'
       """;
 
@@ -96,6 +128,7 @@ class ConstraintTest {
         .param("id", open.key().id())
         .param("other", closed.key().id())
         .update();
+    beside(open, closed);
     town.seals().seal(AREA);
     owner = database.asOwner();
     owner.setAutoCommit(false);
@@ -103,6 +136,45 @@ class ConstraintTest {
       s.execute("set search_path = casework");
     }
     owner.commit();
+  }
+
+  private static void beside(CaseFile open, CaseFile closed) {
+    for (String row :
+        List.of(
+            """
+            insert into casework.assist
+              (area, id, case_id, organisation, asked, asked_at, asked_by, due_at, warn_at)
+            select :area, gen_random_uuid(), :open, lead, '关总阀', opened_at, '吕建平',
+              opened_at + interval '1 day', opened_at + interval '1 hour'
+            from casework.case_file where area = :area and id = :closed
+            """,
+            """
+            insert into casework.joined (area, case_id, person, own_case, joined_at)
+            select :area, :open, reporter, id, opened_at
+            from casework.case_file where area = :area and id = :closed
+            """,
+            """
+            insert into casework.letter_numbering (area, year, last)
+            select :area, 2024, 1 where :open::uuid <> :closed::uuid
+            """,
+            """
+            insert into casework.letter (area, id, case_id, year, number, level, addressee, was_due,
+              overdue_days, demand, feedback_due, issuer, issuer_name, issued_by, issued_at)
+            select :area, gen_random_uuid(), :open, 2024, 1, 1, lead, opened_at, 0, '尽快办完',
+              opened_at + interval '1 day', overseer, '东方红社区', '沈岚', opened_at
+            from casework.case_file where area = :area and id = :closed
+            """,
+            """
+            insert into casework.carry (area, id, case_id, target, asked, asked_at, asked_by)
+            select :area, gen_random_uuid(), :open, 'council', '一起商量', opened_at, '沈岚'
+            from casework.case_file where area = :area and id = :closed
+            """))
+      town.sql
+          .sql(row)
+          .param("area", AREA)
+          .param("open", open.key().id())
+          .param("closed", closed.key().id())
+          .update();
   }
 
   @AfterAll
@@ -137,6 +209,11 @@ class ConstraintTest {
                     from pg_constraint
                     where connamespace = 'casework'::regnamespace and contype <> 'n'
                       and conname <> 'follower_pkey'
+                    union all
+                    select c.relname
+                    from pg_index i join pg_class c on c.oid = i.indexrelid
+                    where c.relnamespace = 'casework'::regnamespace and i.indisunique
+                      and i.indpred is not null
                     """)
                 .query(String.class)
                 .list());
@@ -156,6 +233,14 @@ class ConstraintTest {
         "delete from casework.link",
         "delete from casework.case_file",
         "truncate casework.case_file cascade",
+        "delete from casework.assist",
+        "update casework.assist set asked = 'x'",
+        "delete from casework.joined",
+        "update casework.joined set person = own_case",
+        "delete from casework.letter",
+        "update casework.letter set demand = 'x'",
+        "delete from casework.carry",
+        "update casework.carry set asked = 'x'",
         "delete from casework.numbering",
         "delete from casework.follower",
         "alter table casework.act disable trigger all",

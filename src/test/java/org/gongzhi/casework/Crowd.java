@@ -14,18 +14,18 @@ import org.gongzhi.Database;
 import org.gongzhi.platform.Refused;
 
 /** Many people at once, on as many connections as one server would use. */
-final class Crowd implements AutoCloseable {
-  static final int SIZE = 64;
+public final class Crowd implements AutoCloseable {
+  public static final int SIZE = 64;
 
   private final HikariDataSource pool = new HikariDataSource();
   private final ExecutorService threads = Executors.newFixedThreadPool(SIZE);
 
-  Crowd(Database database) {
+  public Crowd(Database database) {
     pool.setDataSource(database.dataSource());
     pool.setMaximumPoolSize(20);
   }
 
-  HikariDataSource pool() {
+  public HikariDataSource pool() {
     return pool;
   }
 
@@ -35,10 +35,10 @@ final class Crowd implements AutoCloseable {
    * @param answer what they got, null when refused
    * @param refused how they were refused, null when they were not
    */
-  record Fate<T>(T answer, Refused refused) {}
+  public record Fate<T>(T answer, Refused refused) {}
 
   /** All do it at the same moment; anything thrown but a refusal is thrown here again. */
-  <T> List<Fate<T>> atOnce(IntFunction<T> deed) throws InterruptedException, ExecutionException {
+  public <T> List<Fate<T>> atOnce(IntFunction<T> deed) throws InterruptedException, ExecutionException {
     CyclicBarrier start = new CyclicBarrier(SIZE);
     List<Future<Fate<T>>> futures = new ArrayList<>();
     for (int i = 0; i < SIZE; i++) {

@@ -235,11 +235,11 @@ class DeadlinesTest {
 
   private Progress progress(CaseFile c, Deed deed, String at) {
     Procedure.Move move = procedure.at(c.stage()).move(deed.verb()).orElseThrow();
-    return Progress.moving(LYU, c, procedure, move, deed, deadlines, at(at));
+    return Progress.moving(Progress.Doer.of(LYU), c, procedure, move, deed, deadlines, at(at));
   }
 
   private CaseFile ticked(CaseFile c, String at) {
-    return deadlines.tick(c, procedure.at(c.stage()), at(at)).after();
+    return deadlines.tick(c, procedure, at(at)).after();
   }
 
   private Light light(CaseFile c, String at) {

@@ -3,6 +3,7 @@ package org.gongzhi.casework.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.gongzhi.casework.CaseClock;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Casework;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** 怎么说一件事. Tells how a case stands in words, the same on every page. */
 @Component
 public class CaseWords {
+  private static final Set<Limit.Unit> BY_DAY =
+      Set.of(Limit.Unit.WORKING_DAYS, Limit.Unit.DAYS, Limit.Unit.MONTHS);
+
   private final Procedures procedures;
   private final WorkCalendar calendar;
 
@@ -40,7 +44,8 @@ public class CaseWords {
     CaseClock clock = c.clock();
     return switch (light(ui, c)) {
       case DONE -> ui.t("outcome." + c.result().outcome());
-      case WAIT -> ui.t("case.paused", reason(ui, c));
+      case WAIT -> c.clock().pause() == null ? stage(ui, c) : ui.t("case.paused", reason(ui, c));
+      case BLACK -> ui.t("case.supervised", ui.left(left(ui, c)));
       case YOU -> ui.t(isMine(ui, c) ? "case.you" : "case.reporter");
       case BLUE -> ui.t("case.unsigned", ui.left(left(ui, c)));
       case GREEN, YELLOW, RED -> ui.left(left(ui, c));
@@ -69,26 +74,35 @@ public class CaseWords {
         switch (light) {
           case RED, BLUE -> ui.t("case.since");
           case YOU -> ui.t("case.untilAnswer");
-          default -> ui.t("case.until");
+          default -> ui.t(until(c, ui.now()));
         };
     String bar = ui.t("case.used", Math.round(100.0 * used / of));
     return new Countdown(light, word, lead, left(ui, c), new Countdown.Bar(used, of, bar, until(ui, c)));
+  }
+
+  private String until(CaseFile c, Instant now) {
+    if (!now.isBefore(due(c))) return "case.since";
+    return procedure(c).at(c.stage()).aside() == null ? "case.until" : "case.untilStep";
   }
 
   /** 最迟 6月24日 周一 办完; with the remark “未发布” in a year without a published calendar. */
   public String until(Ui ui, CaseFile c) {
     Instant due = due(c);
     LocalDate day = LocalDate.ofInstant(due, TownClock.ZONE);
-    boolean byDay = unit(c) == Limit.Unit.WORKING_DAYS || unit(c) == Limit.Unit.DAYS;
+    boolean byDay = named(c) || BY_DAY.contains(unit(c));
     String told = byDay ? ui.day(day) : ui.when(due);
-    String sentence = ui.t("case.until." + (unsigned(c) ? "sign" : asks(c) ? "confirm" : "done"), told);
+    String own = "until." + c.procedure() + "." + c.stage();
+    String usual = "case.until." + (unsigned(c) ? "sign" : asks(c) ? "confirm" : "done");
+    String sentence = ui.t(ui.has(own) ? own : usual, told);
     return calendar.published(due) ? sentence : sentence + ui.t("case.unpublished");
   }
 
   /** 这个时间怎么算的: the limit, where it comes from, and that the start day does not count. */
   public String basis(Ui ui, CaseFile c) {
     Term term = c.clock().terms().byName().get(termName(c));
-    if (term == null) return "";
+    if (term == null || named(c)) return "";
+    if (c.tally().extended() > 0 && termName(c).equals(Casework.PROMISE))
+      return ui.t("case.basis.extended", term.source());
     String limit = ui.say(term.limit().words());
     String rule = ui.t("case.basis." + (term.limit().unit() == Limit.Unit.MINUTES ? "clock" : "days"));
     return ui.t("case.basis", limit, term.source(), rule);
@@ -102,6 +116,12 @@ public class CaseWords {
 
   public String stage(Ui ui, CaseFile c) {
     return ui.t("stage." + c.procedure() + "." + c.stage());
+  }
+
+  /** Whether the day was named, not counted. */
+  private boolean named(CaseFile c) {
+    Procedure.Due rule = procedure(c).at(c.stage()).due();
+    return rule != null && rule.named();
   }
 
   private boolean unsigned(CaseFile c) {

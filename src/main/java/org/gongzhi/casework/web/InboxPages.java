@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.CaseQuery.Owed;
+import org.gongzhi.casework.beside.Assist;
+import org.gongzhi.casework.beside.Assists;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
@@ -33,10 +35,12 @@ class InboxPages {
 
   private final CaseQuery cases;
   private final CaseWords words;
+  private final Assists assists;
 
-  InboxPages(CaseQuery cases, CaseWords words) {
+  InboxPages(CaseQuery cases, CaseWords words, Assists assists) {
     this.cases = cases;
     this.words = words;
+    this.assists = assists;
   }
 
   private enum When {
@@ -75,7 +79,36 @@ class InboxPages {
     View shown = View.of(view);
     return Reply.page(
         "casework/inbox",
-        new InboxPage(views(ui, shown), groups(ui, rows(ui, actor, shown)), shown.key()));
+        new InboxPage(views(ui, shown), groups(ui, actor, shown), shown.key()));
+  }
+
+  private List<InboxPage.Group> groups(Ui ui, Actor actor, View shown) {
+    List<InboxPage.Group> groups = new ArrayList<>();
+    if (shown == View.MINE) groups.addAll(helping(ui, actor));
+    groups.addAll(groups(ui, rows(ui, actor, shown)));
+    return groups;
+  }
+
+  /** What one's organisation was asked to help with, before everything it leads: others wait for it. */
+  private List<InboxPage.Group> helping(Ui ui, Actor actor) {
+    List<InboxPage.Row> rows =
+        assists.owedBy(actor, ROWS).stream().map(a -> row(ui, a)).toList();
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(new InboxPage.Group(ui.t("inbox.helping"), rows));
+  }
+
+  private static InboxPage.Row row(Ui ui, Assists.Asked asked) {
+    Assist a = asked.assist();
+    Light light = a.light(ui.now());
+    return new InboxPage.Row(
+        "/desk/" + asked.procedure() + "/" + asked.number(),
+        new InboxPage.Lit(light, ui.t("beside.assist." + light)),
+        ui.t("beside.assist.until", a.clock().dueAt()),
+        asked.title(),
+        ui.t("inbox.helps"),
+        a.asked(),
+        asked.lead());
   }
 
   /** 下一件: the case after this one in the inbox, or the inbox when it was the last. */

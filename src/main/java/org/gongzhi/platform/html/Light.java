@@ -12,6 +12,8 @@ public enum Light {
   RED,
   /** ◆ 待签收. */
   BLUE,
+  /** ✕ 红牌督办. */
+  BLACK,
   /** ‖ 计时暂停. */
   WAIT,
   /** ○ 等您. */
