@@ -53,6 +53,7 @@ final class MatterLife {
     this.terms =
         new Term.Terms(
             Map.of(
+                "REVIEW", new Term(Limit.workdays(1), source),
                 "ACCEPT", new Term(Limit.workdays(1), source),
                 "ACKNOWLEDGE", new Term(Limit.workdays(1), source),
                 "RESOLVE", new Term(Limit.workdays(5), source),

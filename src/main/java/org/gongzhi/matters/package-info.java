@@ -12,7 +12,8 @@
       "understanding::sight",
       "understanding::similar",
       "casework",
-      "casework::web"
+      "casework::web",
+      "casework::beside"
     })
 @NullMarked
 package org.gongzhi.matters;

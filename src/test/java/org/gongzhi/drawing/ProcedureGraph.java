@@ -24,6 +24,11 @@ public final class ProcedureGraph {
   private static final String START = "START";
   private static final int VERBS_A_LINE = 3;
 
+  /** What may be done in so many open stages is told once, beside the way, and not at each of them. */
+  private static final int EVERYWHERE = 4;
+
+  private static final String ANYWHERE = "ANYWHERE";
+
   private final Procedure procedure;
   private final Function<String, Optional<String>> texts;
 
@@ -41,17 +46,50 @@ public final class ProcedureGraph {
     Map<String, Arrow> arrows = new LinkedHashMap<>();
     for (Stage into : procedure.opening().into())
       add(arrows, START, into.name(), name(procedure.opening().verb()), false);
+    anywhere(boxes, arrows);
     for (At at : procedure.stages().values()) {
       String from = at.stage().name();
       boxes.add(new Box(from, text(key("stage", from)), within(at), tone(at)));
       for (Move m : at.moves())
-        if (leads(at, m)) {
+        if (leads(at, m) && !everywhere(m)) {
           boolean timed = m.by().equals(Set.of(Party.SYSTEM));
           String words = name(m.verb()) + (timed ? "" : " · " + parties(m.by()));
           add(arrows, from, m.to().name(), words, timed);
         }
     }
     return new Graph(boxes, List.copyOf(arrows.values()));
+  }
+
+  /** A box for what may be done nearly everywhere, and where it leads. */
+  private void anywhere(List<Box> boxes, Map<String, Arrow> arrows) {
+    Map<String, Move> moves = new LinkedHashMap<>();
+    procedure.stages().values().stream()
+        .flatMap(at -> at.moves().stream())
+        .filter(this::everywhere)
+        .forEach(m -> moves.putIfAbsent(m.verb().name(), m));
+    if (moves.isEmpty()) return;
+    List<String> staying =
+        moves.values().stream().filter(m -> m.to() == null).map(m -> name(m.verb())).toList();
+    boxes.add(new Box(ANYWHERE, "几乎任何环节都可以", lines(staying), Tone.PLAIN));
+    moves.values().stream()
+        .filter(m -> m.to() != null)
+        .forEach(
+            m ->
+                add(
+                    arrows,
+                    ANYWHERE,
+                    m.to().name(),
+                    name(m.verb()) + " · " + parties(m.by()),
+                    false));
+  }
+
+  /** Whether the same may be done in many open stages, with the same end. */
+  private boolean everywhere(Move m) {
+    return procedure.stages().values().stream()
+            .filter(at -> !at.isFinal())
+            .filter(at -> at.move(m.verb().name()).filter(o -> o.to() == m.to()).isPresent())
+            .count()
+        >= EVERYWHERE;
   }
 
   /** One arrow for a pair of stages, with a line for each verb; timed only if nobody's hand is in it. */
@@ -74,7 +112,15 @@ public final class ProcedureGraph {
   /** What may be done without leaving the stage, a few a line. */
   private List<String> within(At at) {
     List<String> names =
-        at.moves().stream().filter(m -> !leads(at, m)).map(m -> name(m.verb())).distinct().toList();
+        at.moves().stream()
+            .filter(m -> !leads(at, m) && !everywhere(m))
+            .map(m -> name(m.verb()))
+            .distinct()
+            .toList();
+    return lines(names);
+  }
+
+  private static List<String> lines(List<String> names) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < names.size(); i += VERBS_A_LINE)
       lines.add(String.join(" · ", names.subList(i, Math.min(i + VERBS_A_LINE, names.size()))));
@@ -97,6 +143,9 @@ public final class ProcedureGraph {
       case OVERSEER -> "统筹";
       case HIGHER -> "上级";
       case QUARTER -> "小区成员";
+      case REVIEWER -> "审核";
+      case ASSISTANT -> "协办";
+      case JOINED -> "一起反映的人";
       case SYSTEM -> "到期";
     };
   }

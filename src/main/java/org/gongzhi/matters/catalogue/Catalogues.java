@@ -3,6 +3,7 @@ package org.gongzhi.matters.catalogue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +120,21 @@ public class Catalogues {
         .param("areas", lineage)
         .query(Row.class)
         .optional()
-        .map(r -> new Published(r.area(), r.version(), JSON.readValue(r.content(), Catalogue.class)));
+        .map(r -> new Published(r.area(), r.version(), read(r.content())));
   }
+
+  /** A catalogue as it was published; a limit nobody knew of then counts as it does in the starting one. */
+  private static Catalogue read(String content) {
+    Content c = JSON.readValue(content, Content.class);
+    List<TimeLimit> limits = new ArrayList<>(c.limits());
+    for (TimeLimit.What what : TimeLimit.What.values())
+      if (limits.stream().noneMatch(l -> l.what() == what))
+        Catalogue.starting().limits().stream().filter(l -> l.what() == what).forEach(limits::add);
+    return new Catalogue(c.classes(), limits, c.dangers());
+  }
+
+  private record Content(
+      List<MatterClass> classes, List<TimeLimit> limits, List<DangerWord> dangers) {}
 
   /** Whether this person may publish a catalogue for this area. */
   public static boolean mayPublish(Actor actor, String area) {

@@ -39,8 +39,20 @@ public record TimeLimit(
     CONFIRM,
     /** 暂停复查: when a pause must be looked at again. */
     PAUSE,
-    /** 重新打开: how long after closing the reporter may reopen. */
-    REOPEN
+    /** 重新打开: how long after closing the reporter may reopen; then the matter goes to the archive. */
+    REOPEN,
+    /** 审核: by when somebody decides on what the lead asks for. */
+    REVIEW,
+    /** 等补充: after it the clock goes on without what the reporter was asked. */
+    SUPPLEMENT,
+    /** 延期: how far beyond the promise the new day may lie. */
+    EXTEND,
+    /** 挂账: how far the day may lie on which a held matter is looked at again. */
+    HOLD,
+    /** 协办: how long a co-handler usually has. */
+    ASSIST,
+    /** 督办反馈: how long an answer to a letter of oversight may take. */
+    FEEDBACK
   }
 
   boolean fits(

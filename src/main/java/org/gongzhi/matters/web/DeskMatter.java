@@ -1,30 +1,22 @@
 package org.gongzhi.matters.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.CaseQuery.Whole;
-import org.gongzhi.casework.Casework;
-import org.gongzhi.casework.Party;
-import org.gongzhi.casework.Procedure.Move;
-import org.gongzhi.casework.Procedure.Need;
+import org.gongzhi.casework.beside.Asides;
 import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.matters.MatterProcedure;
-import org.gongzhi.matters.MatterStage;
-import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.catalogue.Catalogues;
-import org.gongzhi.matters.catalogue.MatterClass;
-import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.people.MaskedPerson;
 import org.gongzhi.people.Persons;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
-import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Holder;
 import org.gongzhi.platform.html.Icon;
@@ -35,29 +27,23 @@ import org.springframework.stereotype.Component;
 /** Puts together the page of one matter at the desk. */
 @Component
 class DeskMatter {
-  /** What is welcome though not demanded: nobody is forced to take pictures (减负). */
-  private static final Set<String> PHOTOS =
-      Set.of(
-          MatterVerb.RESOLVE.name(),
-          MatterVerb.REPLY.name(),
-          MatterVerb.NOTE.name());
-
-  private final Casework casework;
   private final CaseWords words;
   private final MatterQuery query;
-  private final MatterSteps steps;
+  private final Parts parts;
   private final Known known;
+
+  /** What puts together parts of the page. */
+  @Component
+  record Parts(MatterSteps steps, DeskForms forms, DeskBeside beside) {}
 
   /** What others know of a matter's people and class. */
   @Component
-  record Known(Persons persons, Catalogues catalogues, CaseQuery cases) {}
+  record Known(Persons persons, Catalogues catalogues, CaseQuery cases, Asides asides) {}
 
-  DeskMatter(
-      Casework casework, CaseWords words, MatterQuery query, MatterSteps steps, Known known) {
-    this.casework = casework;
+  DeskMatter(CaseWords words, MatterQuery query, Parts parts, Known known) {
     this.words = words;
     this.query = query;
-    this.steps = steps;
+    this.parts = parts;
     this.known = known;
   }
 
@@ -74,36 +60,39 @@ class DeskMatter {
     if (actor == null || !ui.atWork()) throw Refused.notFound();
     Whole whole = known.cases().whole(actor, number);
     CaseFile c = whole.file();
-    List<Move> moves = moves(actor, c);
-    MatterQuery.Beside beside =
-        query.beside(c.key(), moves.stream().anyMatch(DeskMatter::sends));
+    // where a closed matter could be sent need not be looked up
+    MatterQuery.Beside beside = query.beside(c.key(), c.isOpen());
+    Asides.Aside aside = known.asides().of(c.key());
     return new DeskMatterPage(
         head(ui, c, beside),
         clock(ui, whole),
-        facts(ui, actor, c, beside, opened),
-        steps.of(ui, whole, "/photos/" + c.number() + "/"),
-        deeds(ui, c, new Offered(moves, beside.parties()), form),
+        facts(ui, actor, whole, beside, opened),
+        parts.beside().of(ui, c, aside),
+        parts.steps().of(ui, whole, "/photos/" + c.number() + "/"),
+        parts.forms().of(ui, whole, new DeskForms.Known(aside, beside.parties()), form),
         form,
         kept.stream().map(KeptPhoto::waiting).toList());
   }
 
-  MatterKind kind(CaseFile c) {
-    return query.beside(c.key(), false).kind();
-  }
-
   private static DeskMatterPage.Head head(Ui ui, CaseFile c, MatterQuery.Beside beside) {
     List<String> stages =
-        MatterProcedure.VALUE.path().map(s -> ui.t("stage.matter." + s.name())).toList();
+        MatterProcedure.VALUE
+            .path()
+            .map(s -> ui.t("stage.matter." + s.name()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    // a side step is named where it leaves the way
+    if (MatterProcedure.VALUE.at(c.stage()).aside() != null)
+      stages.set(MatterProcedure.VALUE.reached(c.stage()), ui.t("stage.matter." + c.stage()));
     return new DeskMatterPage.Head(
         c.number(),
         c.subject().title(),
         List.of(ui.t("matterKind." + beside.kind()), ui.t("urgency." + urgency(c))),
         stages,
-        MatterStage.valueOf(c.stage()).ordinal(),
+        MatterProcedure.VALUE.reached(c.stage()),
         c.version());
   }
 
-  private static Urgency urgency(CaseFile c) {
+  static Urgency urgency(CaseFile c) {
     return Urgency.values()[c.subject().urgency() - 1];
   }
 
@@ -123,14 +112,17 @@ class DeskMatter {
           light,
           word,
           words.reason(ui, c),
-          ui.t("desk.matter.pauseUntil", c.clock().dueAt()),
+          c.clock().pause() == null
+              ? words.until(ui, c)
+              : ui.t("desk.matter.pauseUntil", c.clock().dueAt()),
           holder);
     return new DeskMatterPage.Clock(
         words.countdown(ui, c), light, word, "", words.until(ui, c), holder);
   }
 
   private DeskMatterPage.Facts facts(
-      Ui ui, Actor actor, CaseFile c, MatterQuery.Beside beside, String opened) {
+      Ui ui, Actor actor, Whole whole, MatterQuery.Beside beside, String opened) {
+    CaseFile c = whole.file();
     Optional<MaskedPerson> reporter =
         c.reporter() == null
             ? Optional.empty()
@@ -148,7 +140,8 @@ class DeskMatter {
         beside.reporterName(),
         opened.isEmpty() ? masked : opened,
         opened.isEmpty() && !masked.isEmpty() && mayLook(actor, c),
-        c.isOpen() ? words.basis(ui, c) : "");
+        c.isOpen() ? words.basis(ui, c) : "",
+        parts.beside().contact(ui, whole));
   }
 
   /** Who does the work or watches over it may need to call the reporter. */
@@ -166,80 +159,6 @@ class DeskMatter {
         .find(code)
         .map(k -> code + " " + k.name())
         .orElse(code);
-  }
-
-  /** What may be done, and where it may be sent. */
-  private record Offered(List<Move> moves, List<MatterQuery.Party> parties) {}
-
-  private List<Move> moves(Actor actor, CaseFile c) {
-    return casework.moves(actor, c).stream()
-        .filter(m -> !m.by().equals(Set.of(Party.REPORTER)))
-        .toList();
-  }
-
-  private static boolean sends(Move move) {
-    return move.needs().fields().contains(Need.LEAD);
-  }
-
-  private List<DeskMatterPage.DeedForm> deeds(Ui ui, CaseFile c, Offered offered, Form form) {
-    List<Move> moves = offered.moves();
-    String refused = form.line("verb");
-    return moves.stream()
-        .map(
-            m -> {
-              boolean first = m == moves.getFirst();
-              boolean open = refused.isEmpty() ? first : refused.equals(m.verb().name());
-              return new DeskMatterPage.DeedForm(
-                  m.verb().name(), icon(m), asks(ui, c, m, offered.parties()), open, first);
-            })
-        .toList();
-  }
-
-  private DeskMatterPage.Asks asks(
-      Ui ui, CaseFile c, Move move, List<MatterQuery.Party> parties) {
-    Set<Need> needs = move.needs().fields();
-    return new DeskMatterPage.Asks(
-        needs.contains(Need.NOTE) || needs.contains(Need.LEAD),
-        PHOTOS.contains(move.verb().name()),
-        needs.contains(Need.OUTCOME)
-            ? Casework.CLAIMS.stream()
-                .map(o -> Choice.of(o.name(), ui.t("outcome." + o)))
-                .toList()
-            : List.of(),
-        move.needs().reasons().stream()
-            .map(r -> Choice.of(r, ui.t("reason.matter." + r)))
-            .toList(),
-        sends(move) ? filing(ui, c, parties) : null);
-  }
-
-  private DeskMatterPage.Filing filing(
-      Ui ui, CaseFile c, List<MatterQuery.Party> parties) {
-    List<MatterClass> classes = known.catalogues().of(c.key().area()).catalogue().classes();
-    return new DeskMatterPage.Filing(
-        Stream.concat(
-                Stream.of(Choice.of("", ui.t("desk.matter.chooseClass"))),
-                classes.stream().map(k -> Choice.of(k.code(), k.code() + " " + k.name())))
-            .toList(),
-        Stream.of(Urgency.values())
-            .map(u -> Choice.of(u.name(), ui.t("urgency." + u)))
-            .toList(),
-        Stream.concat(
-                Stream.of(Choice.of("", ui.t("desk.matter.byMandate"))),
-                parties.stream().map(p -> Choice.of(p.id().toString(), p.name())))
-            .toList());
-  }
-
-  private static Icon icon(Move move) {
-    return switch (MatterVerb.valueOf(move.verb().name())) {
-      case ACKNOWLEDGE, RESOLVE, HEARD_YES, CONFIRM -> Icon.CHECK;
-      case REPLY, ADD -> Icon.CHAT;
-      case PAUSE -> Icon.PAUSE;
-      case RESUME -> Icon.REDO;
-      case ACCEPT, DISPATCH -> Icon.FORWARD;
-      case DECLINE, WITHDRAW -> Icon.X;
-      case HEARD_NO, DISPUTE, REOPEN -> Icon.PHONE;
-      default -> Icon.EDIT;
-    };
   }
 
   /** The reporter's id, for looking at their telephone. */

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param head number, title and where it stands on its way
  * @param clock how long still, and who has it
  * @param facts what is known
+ * @param beside who helps, what oversight wrote, what was handed on or merged
  * @param steps what was done, newest first
- * @param deeds exactly the acts this person may do now
+ * @param deeds exactly the acts this person may do now, in groups
  * @param form what was typed and refused, else empty
  * @param kept photos sent with a refused act
  */
@@ -25,8 +26,9 @@ public record DeskMatterPage(
     Head head,
     Clock clock,
     Facts facts,
+    List<Beside> beside,
     List<Step> steps,
-    List<DeedForm> deeds,
+    List<Deeds> deeds,
     Form form,
     List<KeptPhoto> kept) {
 
@@ -66,6 +68,7 @@ public record DeskMatterPage(
    * @param telephone masked, or plain after it was looked at; empty when none is known
    * @param mayLook whether this person may look at the telephone
    * @param basis how the time is reckoned
+   * @param contact when and how the reporter was first reached, or until when they must be
    */
   public record Facts(
       String said,
@@ -75,34 +78,72 @@ public record DeskMatterPage(
       String reporter,
       String telephone,
       boolean mayLook,
-      String basis) {}
+      String basis,
+      String contact) {}
+
+  /**
+   * What lies beside the matter, of one kind.
+   *
+   * @param title what kind
+   * @param items oldest first
+   */
+  public record Beside(String title, List<Item> items) {}
+
+  /**
+   * @param light its own light; null when it has none
+   * @param word the light's word, or how it stands
+   * @param title who or what
+   * @param words what was said, line by line
+   * @param href where to read on; empty when nowhere
+   */
+  public record Item(
+      @Nullable Light light, String word, String title, List<String> words, String href) {}
+
+  /**
+   * Acts that belong together.
+   *
+   * @param title what they have in common; empty for the usual work
+   * @param forms in the order of the rule book
+   */
+  public record Deeds(String title, List<DeedForm> forms) {}
 
   /**
    * One act, with what its form asks for.
    *
    * @param verb name of the verb
    * @param icon its sign
-   * @param asks what the form asks for
-   * @param open whether it stands open
-   * @param primary whether it is what is expected next
+   * @param fields what the form asks for
+   * @param form what was typed and refused, else what is known already
+   * @param look how it is shown
    */
-  public record DeedForm(String verb, Icon icon, Asks asks, boolean open, boolean primary) {}
+  public record DeedForm(String verb, Icon icon, List<Field> fields, Form form, Look look) {}
 
   /**
-   * @param note whether words are asked for or welcome
+   * @param open whether it stands open
+   * @param primary whether it is what is expected next
    * @param photos whether photos are welcome
-   * @param outcomes outcomes to choose from
-   * @param reasons reasons to choose from
-   * @param filing class, urgency and lead to choose from; null when not asked
    */
-  public record Asks(
-      boolean note,
-      boolean photos,
-      List<Choice> outcomes,
-      List<Choice> reasons,
-      @Nullable Filing filing) {}
+  public record Look(boolean open, boolean primary, boolean photos) {}
 
-  /** Class, urgency and lead to choose from. */
-  public record Filing(List<Choice> classes, List<Choice> urgencies, List<Choice> leads) {}
+  /** How a field is filled in. */
+  public enum Kind {
+    LINE,
+    LINES,
+    DATE,
+    TIME,
+    SELECT,
+    CHOICES,
+    CHECK
+  }
 
+  /**
+   * @param name its name
+   * @param kind how it is filled in
+   * @param label what it asks
+   * @param hint a smaller line below; empty if there is nothing to say
+   * @param options what to choose from
+   * @param required whether the browser insists
+   */
+  public record Field(
+      String name, Kind kind, String label, String hint, List<Choice> options, boolean required) {}
 }

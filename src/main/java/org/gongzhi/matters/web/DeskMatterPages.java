@@ -1,19 +1,10 @@
 package org.gongzhi.matters.web;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
-import org.gongzhi.casework.Deed;
-import org.gongzhi.matters.MatterVerb;
-import org.gongzhi.matters.Matters;
-import org.gongzhi.matters.NewMatter;
-import org.gongzhi.matters.catalogue.MatterKind;
-import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.people.PersonField;
 import org.gongzhi.people.Persons;
 import org.gongzhi.platform.Actor;
@@ -32,20 +23,16 @@ import org.springframework.web.multipart.MultipartFile;
 /** 工作台上的一件事: what is known of it, and exactly the acts this person may do now. */
 @Controller
 class DeskMatterPages {
-  /** Verbs that send a matter to somebody. */
-  private static final Set<String> SENDING =
-      Set.of(MatterVerb.ACCEPT.name(), MatterVerb.DISPATCH.name());
-
   private final DeskMatter desk;
-  private final Matters matters;
+  private final DeskDeeds deeds;
   private final CaseQuery cases;
   private final Persons persons;
   private final SentPhotos photos;
 
   DeskMatterPages(
-      DeskMatter desk, Matters matters, CaseQuery cases, Persons persons, SentPhotos photos) {
+      DeskMatter desk, DeskDeeds deeds, CaseQuery cases, Persons persons, SentPhotos photos) {
     this.desk = desk;
-    this.matters = matters;
+    this.deeds = deeds;
     this.cases = cases;
     this.persons = persons;
     this.photos = photos;
@@ -68,9 +55,7 @@ class DeskMatterPages {
     SentPhotos.Kept kept = photos.keep(actor, c.key().area(), form, photo);
     try {
       if (kept.trouble() != null) throw kept.trouble();
-      Deed deed = deed(form, kept.ids());
-      if (SENDING.contains(deed.verb())) send(actor, c, deed, form);
-      else matters.act(actor, c.key(), deed);
+      deeds.act(actor, c, form, kept.ids());
       return Reply.redirect("/desk/matter/" + number);
     } catch (Refused r) {
       Form again = form.refused(r);
@@ -103,31 +88,6 @@ class DeskMatterPages {
     return Reply.page(
             "matters/desk-matter", desk.page(ui, number, form, telephone, kept))
         .header("Cache-Control", "no-store");
-  }
-
-  private void send(Actor actor, CaseFile c, Deed deed, Form form) {
-    String code = form.line("class");
-    MatterKind kind = desk.kind(c);
-    Urgency urgency =
-        form.line("urgency").isEmpty()
-            ? Urgency.values()[c.subject().urgency() - 1]
-            : Choices.of(Urgency.class, "urgency", form.line("urgency"));
-    matters.dispatch(
-        actor,
-        c.key(),
-        deed,
-        new NewMatter.Filing(code.isEmpty() ? c.subject().category() : code, kind, urgency),
-        form.id("lead").orElse(null));
-  }
-
-  private static Deed deed(Form form, List<UUID> photos) {
-    Map<String, Object> facts = new HashMap<>();
-    for (String fact : List.of("outcome", "reason"))
-      if (!form.line(fact).isEmpty()) facts.put(fact, form.line(fact));
-    if (!photos.isEmpty()) facts.put("photos", photos.stream().map(UUID::toString).toList());
-    int seen = form.number("seen").orElse(0);
-    return new Deed(
-        form.line("verb"), seen, form.text("note"), facts, null, null, form.once().toString());
   }
 
   private static Actor atWork(Ui ui) {

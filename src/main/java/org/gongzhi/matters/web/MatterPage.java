@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done, newest first
  * @param acts what the reporter may do now
  * @param form what was typed and refused, else empty
+ * @param joined the matter it was merged into; null when it was not
  * @param note a sentence about what has just happened; empty when nothing has
  */
 public record MatterPage(
@@ -29,6 +30,7 @@ public record MatterPage(
     List<Step> steps,
     List<Act> acts,
     Form form,
+    @Nullable Joined joined,
     String note) {
 
   /**
@@ -67,19 +69,46 @@ public record MatterPage(
   public record Pause(String reason, String text) {}
 
   /**
+   * 并到一起办. The matter one's own report goes on in, as far as it is one's business.
+   *
+   * @param number its number
+   * @param title one line
+   * @param light its light, with the word
+   * @param sentence who has it and what they are doing
+   * @param version the version shown
+   * @param again whether one may say that it is not solved though it was closed
+   * @param steps what those who handle it did, newest first
+   */
+  public record Joined(
+      String number,
+      String title,
+      Lit light,
+      String sentence,
+      int version,
+      boolean again,
+      List<Step> steps) {}
+
+  /** A light with its word. */
+  public record Lit(Light light, String word) {}
+
+  /**
    * 请您确认.
    *
+   * @param version the version that is answered
    * @param question 米亚物业说办完了。解决了吗？
    * @param photos before and after; none when the lead sent none
    * @param answers the two answers, their values are verbs
    * @param ratings five degrees, none chosen beforehand
+   * @param responded whether anybody was in touch
    * @param until what happens without an answer
    */
   public record Ask(
+      int version,
       String question,
       List<Photo> photos,
       List<Choice> answers,
       List<Choice> ratings,
+      List<Choice> responded,
       String until) {}
 
   /**
@@ -87,9 +116,10 @@ public record MatterPage(
    *
    * @param verb its name
    * @param icon its sign
+   * @param open whether its form stands open
    * @param kept photos that came with a refused try
    */
-  public record Act(String verb, Icon icon, List<KeptPhoto> kept) {}
+  public record Act(String verb, Icon icon, boolean open, List<KeptPhoto> kept) {}
 
   /** What may be done with this verb; null when it may not now. */
   public @Nullable Act act(String verb) {

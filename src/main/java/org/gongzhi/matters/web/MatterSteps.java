@@ -1,5 +1,6 @@
 package org.gongzhi.matters.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseQuery.Whole;
 import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.matters.OtherRoutes;
+import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Photo;
 import org.gongzhi.platform.html.Step;
 import org.gongzhi.platform.html.Ui;
@@ -23,6 +26,8 @@ class MatterSteps {
       Set.of(
           MatterVerb.RAISE.name(),
           MatterVerb.ADD.name(),
+          MatterVerb.SUPPLEMENT.name(),
+          MatterVerb.JOINED_NO.name(),
           MatterVerb.DISPUTE.name(),
           MatterVerb.REOPEN.name());
 
@@ -61,6 +66,8 @@ class MatterSteps {
   }
 
   private static String title(Ui ui, Act act) {
+    // not the clock but what was counted brought it there
+    if (act.facts().containsKey("redone")) return ui.t("act.demanded");
     String timer = "act.verb." + act.verb();
     return ui.t(ui.has(timer) ? timer : "act.matter." + act.verb());
   }
@@ -82,6 +89,7 @@ class MatterSteps {
     if (f.get("promised") instanceof String day)
       told.add(ui.t("step.promised", LocalDate.parse(day)));
     if (f.get("reason") instanceof String reason) told.add(ui.t("reason.matter." + reason));
+    told.addAll(procedure(ui, whole, act));
     if (f.get("outcome") instanceof String outcome) told.add(ui.t("outcome." + outcome));
     if (f.get("rating") instanceof Long rating) told.add(ui.t("rating." + rating));
     if (f.get("hears") instanceof String id)
@@ -90,6 +98,40 @@ class MatterSteps {
       told.add(
           ui.t("step.lead", whole.organisation(UUID.fromString(id)).name(), limit(ui, f)));
     return told;
+  }
+
+  /** What the steps beside the straight way add. */
+  private static List<String> procedure(Ui ui, Whole whole, Act act) {
+    Map<String, Object> f = act.facts();
+    List<String> told = new ArrayList<>();
+    if (f.get("organisation") instanceof String id && act.verb().equals(MatterVerb.ASSIST.name()))
+      told.add(ui.t("step.asked", whole.organisation(UUID.fromString(id)).name()));
+    if (f.get("target") instanceof String target) told.add(ui.t("target." + target));
+    if (f.get("other") instanceof String number) told.add(ui.t("step.other", number));
+    if (f.get("until") instanceof String until)
+      told.add(ui.t("step.until." + act.verb(), day(until)));
+    if (f.get("condition") instanceof String words) told.add(ui.t("step.condition", words));
+    if (Boolean.TRUE.equals(f.get("published"))) told.add(ui.t("step.published"));
+    if (f.get("way") instanceof String way) told.add(ui.t("way." + way));
+    if (f.get("contactedAt") instanceof String at)
+      told.add(ui.t("step.contacted", Instant.parse(at)));
+    if (f.get("responded") instanceof String yes) told.add(ui.t("responded." + yes));
+    if (f.get("basis") instanceof String words) told.add(ui.t("step.basis", words));
+    if (f.get("route") instanceof String code) OtherRoutes.find(code).ifPresent(r -> told.add(route(ui, r)));
+    if (f.get("level") instanceof Long level) told.add(ui.t("letter.level." + level));
+    if (f.get("redone") instanceof Long redone && f.get("repeated") instanceof Long repeated)
+      told.add(ui.t("step.demanded", redone, repeated));
+    return told;
+  }
+
+  private static LocalDate day(String until) {
+    return LocalDate.ofInstant(Instant.parse(until), TownClock.ZONE);
+  }
+
+  private static String route(Ui ui, OtherRoutes.Route r) {
+    return r.telephone().isEmpty()
+        ? ui.t("step.route", r.name())
+        : ui.t("step.route.call", r.name(), r.telephone());
   }
 
   /** The limit to resolve, as it stood when the act was written. */

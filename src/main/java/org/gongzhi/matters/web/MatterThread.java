@@ -2,9 +2,9 @@ package org.gongzhi.matters.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery.Whole;
@@ -27,24 +27,19 @@ class MatterThread {
   /** What only the panel of the question offers. */
   private static final Set<MatterVerb> ANSWERS = Set.of(MatterVerb.CONFIRM, MatterVerb.DISPUTE);
 
-  private static final int BEST = 5;
-
   private final Casework casework;
   private final CaseWords words;
-  private final ResidentClock clock;
-  private final MatterSteps steps;
+  private final Story story;
   private final Catalogues catalogues;
 
-  MatterThread(
-      Casework casework,
-      CaseWords words,
-      ResidentClock clock,
-      MatterSteps steps,
-      Catalogues catalogues) {
+  /** What puts together parts of the page. */
+  @Component
+  record Story(ResidentClock clock, MatterSteps steps, JoinedMatter joined) {}
+
+  MatterThread(Casework casework, CaseWords words, Story story, Catalogues catalogues) {
     this.casework = casework;
     this.words = words;
-    this.clock = clock;
-    this.steps = steps;
+    this.story = story;
     this.catalogues = catalogues;
   }
 
@@ -62,13 +57,17 @@ class MatterThread {
   MatterPage page(Ui ui, Actor actor, Whole whole, Visit visit) {
     CaseFile c = whole.file();
     List<MatterVerb> may = may(actor, c);
+    Optional<Whole> main = story.joined().main(actor, c);
     return new MatterPage(
         head(ui, c, visit.path()),
-        clock.of(ui, whole),
-        may.containsAll(ANSWERS) ? ask(ui, whole, visit.photos()) : null,
-        steps.of(ui, whole, visit.photos()),
+        story.clock().of(ui, whole),
+        may.containsAll(ANSWERS)
+            ? ask(ui, whole, visit.photos())
+            : main.map(w -> story.joined().ask(ui, actor, w)).orElse(null),
+        story.steps().of(ui, whole, visit.photos()),
         may.stream().filter(v -> !ANSWERS.contains(v)).map(v -> act(v, visit)).toList(),
         visit.form(),
+        main.map(w -> story.joined().of(ui, w)).orElse(null),
         // once somebody has acted on it, that it arrived is no news
         visit.sent() && c.version() == 1
             ? ui.t("matter.sent", whole.organisation(c.clock().responsible()).name(), c.number())
@@ -103,6 +102,7 @@ class MatterThread {
     Icon icon =
         switch (verb) {
           case ADD -> Icon.PLUS;
+          case SUPPLEMENT -> Icon.CHAT;
           case URGE -> Icon.BELL;
           case WITHDRAW -> Icon.X;
           default -> Icon.REDO;
@@ -113,22 +113,23 @@ class MatterThread {
                 .map(id -> new KeptPhoto(id.toString(), visit.photos() + id + "/small"))
                 .toList()
             : List.of();
-    return new MatterPage.Act(verb.name(), icon, kept);
+    // what the reporter was asked to say waits for nothing but them
+    boolean open = refused || verb == MatterVerb.SUPPLEMENT;
+    return new MatterPage.Act(verb.name(), icon, open, kept);
   }
 
   private MatterPage.Ask ask(Ui ui, Whole whole, String photos) {
     CaseFile c = whole.file();
     MinePage.Ask words = Asking.of(ui, c);
     return new MatterPage.Ask(
+        c.version(),
         ui.t("ask.title." + Asking.claim(c), whole.organisation(c.lead()).shortName()),
         beforeAndAfter(ui, whole, photos),
         List.of(
             Choice.of(MatterVerb.CONFIRM.name(), words.yes()),
             Choice.of(MatterVerb.DISPUTE.name(), words.no())),
-        IntStream.rangeClosed(1, BEST)
-            .map(i -> BEST + 1 - i)
-            .mapToObj(i -> Choice.of(Integer.toString(i), ui.t("rating." + i)))
-            .toList(),
+        Asking.ratings(ui),
+        Asking.responded(ui),
         ui.t("ask.silence", this.words.until(ui, c)));
   }
 

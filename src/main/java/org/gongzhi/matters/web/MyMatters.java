@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.casework.Outcome;
+import org.gongzhi.casework.beside.Merges;
 import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.matters.MatterProcedure;
 import org.gongzhi.matters.MatterStage;
@@ -27,11 +29,13 @@ class MyMatters {
 
   private final CaseQuery cases;
   private final CaseWords words;
+  private final Merges merges;
   private final JdbcClient jdbc;
 
-  MyMatters(CaseQuery cases, CaseWords words, JdbcClient jdbc) {
+  MyMatters(CaseQuery cases, CaseWords words, Merges merges, JdbcClient jdbc) {
     this.cases = cases;
     this.words = words;
+    this.merges = merges;
     this.jdbc = jdbc;
   }
 
@@ -44,7 +48,27 @@ class MyMatters {
 
   List<MinePage.Row> rows(Ui ui, List<CaseFile> files) {
     Map<UUID, String> names = names(files);
-    return files.stream().map(c -> row(ui, c, names)).toList();
+    Map<UUID, String> mains = merges.stages(files.stream().filter(MyMatters::isMerged).toList());
+    return files.stream()
+        .map(c -> isMerged(c) ? merged(ui, c, mains) : row(ui, c, names))
+        .toList();
+  }
+
+  private static boolean isMerged(CaseFile c) {
+    return c.result().outcome() == Outcome.MERGED;
+  }
+
+  /** A merged one stands as the matter it goes on in. */
+  private MinePage.Row merged(Ui ui, CaseFile c, Map<UUID, String> mains) {
+    String stage = mains.getOrDefault(c.key().id(), MatterStage.CLOSED.name());
+    boolean asks = stage.equals(MatterStage.RESOLVED.name());
+    return new MinePage.Row(
+        c.number(),
+        c.subject().title(),
+        asks ? Light.YOU : words.light(ui, c),
+        asks ? ui.t("case.you") : words.lightWord(ui, c),
+        ui.t("mine.merged", ui.t("stage.matter." + stage)),
+        null);
   }
 
   private MinePage.Row row(Ui ui, CaseFile c, Map<UUID, String> names) {
@@ -58,7 +82,7 @@ class MyMatters {
         light == Light.YOU ? Asking.of(ui, c) : null);
   }
 
-  private static String who(Ui ui, CaseFile c, Light light, Map<UUID, String> names) {
+  private String who(Ui ui, CaseFile c, Light light, Map<UUID, String> names) {
     if (!c.isOpen()) return closed(ui, c);
     String lead = names.getOrDefault(c.lead(), "");
     String owes = names.getOrDefault(c.clock().responsible(), "");
@@ -66,7 +90,12 @@ class MyMatters {
       case RAISED -> ui.t("mine.who.RAISED", owes);
       case DISPATCHED -> ui.t("mine.who.DISPATCHED", owes);
       case RESOLVED -> ui.t("mine.who." + Asking.claim(c), lead, c.clock().stageAt());
-      case IN_HAND, CLOSED ->
+      case AWAITING -> ui.t("mine.who.AWAITING", lead);
+      case RETURN_ASKED -> ui.t("mine.who.RETURN_ASKED", lead, owes);
+      case EXTENSION_ASKED -> ui.t("mine.who.EXTENSION_ASKED", lead, owes);
+      case HOLD_ASKED -> ui.t("mine.who.HOLD_ASKED", owes);
+      case HELD -> ui.t("mine.who.HELD", words.until(ui, c));
+      case IN_HAND, CLOSED, ARCHIVED ->
           ui.t(light == Light.WAIT ? "mine.who.PAUSED" : "mine.who.IN_HAND", owes);
     };
   }

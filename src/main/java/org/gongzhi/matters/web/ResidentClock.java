@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseClock;
 import org.gongzhi.casework.CaseFile;
@@ -28,6 +29,14 @@ import org.springframework.stereotype.Component;
 /** 还要多久. How long still and who has it, in the words of a thread; also while the clock stands. */
 @Component
 class ResidentClock {
+  /** Acts that say why it waits. */
+  private static final Set<String> WORDS =
+      Set.of(
+          MatterVerb.PAUSE.name(),
+          MatterVerb.ASK_MORE.name(),
+          MatterVerb.ASK_HOLD.name(),
+          MatterVerb.GRANT_HOLD.name());
+
   private final CaseWords words;
   private final WorkCalendar calendar;
 
@@ -43,7 +52,7 @@ class ResidentClock {
     if (!c.isOpen())
       return new MatterPage.Clock(null, light, word, ended(ui, c), "", null, null);
     return new MatterPage.Clock(
-        light == Light.WAIT ? standing(ui, c) : words.countdown(ui, c),
+        c.clock().pause() != null ? standing(ui, c) : words.countdown(ui, c),
         light,
         word,
         "",
@@ -85,15 +94,22 @@ class ResidentClock {
 
   private MatterPage.Pause pause(Ui ui, Whole whole) {
     String note =
-        last(whole, MatterVerb.PAUSE)
+        last(whole, WORDS)
             .map(a -> ui.t("matter.pause.why", a.note(), a.by().name(), a.at()))
             .orElse("");
-    return new MatterPage.Pause(words.reason(ui, whole.file()), note);
+    if (whole.file().clock().pause() != null)
+      return new MatterPage.Pause(words.reason(ui, whole.file()), note);
+    String reason =
+        last(whole, Set.of(MatterVerb.GRANT_HOLD.name()))
+            .map(a -> a.facts().get("reason")).map(r -> ui.t("reason.matter." + r)).orElse("");
+    return new MatterPage.Pause(ui.t("matter.held", reason), note);
   }
 
-  private static Optional<Act> last(Whole whole, MatterVerb verb) {
+  /** The last act of these that makes it wait, or asked for it; words say more than none. */
+  private static Optional<Act> last(Whole whole, Set<String> verbs) {
     return whole.acts().reversed().stream()
-        .filter(a -> a.verb().equals(verb.name()))
+        .filter(a -> verbs.contains(a.verb()))
+        .filter(a -> verbs.size() == 1 || !a.note().isBlank())
         .findFirst();
   }
 

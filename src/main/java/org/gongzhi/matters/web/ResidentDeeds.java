@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Deed;
+import org.gongzhi.casework.beside.Merges;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.Matters;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TypedText;
 import org.gongzhi.platform.html.Form;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +26,34 @@ class ResidentDeeds {
       Set.copyOf(
           EnumSet.of(
               MatterVerb.ADD,
+              MatterVerb.SUPPLEMENT,
               MatterVerb.URGE,
               MatterVerb.WITHDRAW,
               MatterVerb.CONFIRM,
               MatterVerb.DISPUTE,
               MatterVerb.REOPEN));
 
+  /** The verbs of somebody whose report goes on in another matter. */
+  static final Set<MatterVerb> JOINED =
+      Set.copyOf(EnumSet.of(MatterVerb.JOINED_YES, MatterVerb.JOINED_NO));
+
+  /** What the reporter answers when asked. */
+  private static final Set<MatterVerb> ANSWERS =
+      Set.copyOf(
+          EnumSet.of(
+              MatterVerb.CONFIRM,
+              MatterVerb.DISPUTE,
+              MatterVerb.JOINED_YES,
+              MatterVerb.JOINED_NO));
+
   private static final int BEST = 5;
 
   private final Matters matters;
+  private final Merges merges;
 
-  ResidentDeeds(Matters matters) {
+  ResidentDeeds(Matters matters, Merges merges) {
     this.matters = matters;
+    this.merges = merges;
   }
 
   /**
@@ -46,12 +65,18 @@ class ResidentDeeds {
     MatterVerb verb = verb(form);
     Map<String, Object> facts = new HashMap<>();
     if (!photos.isEmpty()) facts.put("photos", photos.stream().map(UUID::toString).toList());
-    if (verb == MatterVerb.CONFIRM || verb == MatterVerb.DISPUTE) rate(facts, form);
+    if (ANSWERS.contains(verb)) {
+      rate(facts, form);
+      if (!form.line("responded").isEmpty())
+        facts.put("responded", form.line("responded").equals("yes") ? "yes" : "no");
+    }
     Deed deed =
         Deed.of(verb, form.number("seen").orElse(0), form.once().toString())
             .note(form.text("note"))
             .facts(facts);
-    return matters.act(actor, c.key(), deed);
+    return JOINED.contains(verb)
+        ? merges.answer(actor, c, deed.note(TypedText.clean("note", deed.note(), Matters.NOTE)))
+        : matters.act(actor, c.key(), deed);
   }
 
   /**
@@ -60,13 +85,13 @@ class ResidentDeeds {
   private static MatterVerb verb(Form form) {
     String chosen = form.line("verb");
     if (chosen.isEmpty()) throw Refused.invalid("verb", "ask.missing");
-    return MAY.stream()
+    return Stream.concat(MAY.stream(), JOINED.stream())
         .filter(v -> v.name().equals(chosen))
         .findFirst()
         .orElseThrow(Refused::notFound);
   }
 
-  private static void rate(Map<String, Object> facts, Form form) {
+  static void rate(Map<String, Object> facts, Form form) {
     if (form.line("rating").isEmpty()) return;
     int rating = form.number("rating").orElse(0);
     if (rating < 1 || rating > BEST) throw Refused.invalid("rating", "choice.unknown");
