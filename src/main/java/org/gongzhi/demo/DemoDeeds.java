@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Deed;
+import org.gongzhi.casework.beside.Asides;
 import org.gongzhi.demo.DemoPlaces.Built;
 import org.gongzhi.demo.Script.Step;
 import org.gongzhi.demo.Script.Story;
+import org.gongzhi.matters.Handling;
+import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.NewMatter;
 import org.gongzhi.matters.NewMatter.Consent;
@@ -30,10 +33,14 @@ class DemoDeeds {
       Pattern.compile("(?<building>\\d+栋|教师楼)(?:(?<entrance>\\d)单元)?(?:(?<floor>\\d+)层)?.*");
 
   private final Matters matters;
+  private final Handling handling;
+  private final Asides asides;
   private final Catalogues catalogues;
 
-  DemoDeeds(Matters matters, Catalogues catalogues) {
+  DemoDeeds(Matters matters, Handling handling, Asides asides, Catalogues catalogues) {
     this.matters = matters;
+    this.handling = handling;
+    this.asides = asides;
     this.catalogues = catalogues;
   }
 
@@ -90,8 +97,11 @@ class DemoDeeds {
   Actor actor(Cast cast, Story story, Step step, CaseFile c) {
     if (!step.who().isEmpty()) return cast.actor(step.who());
     return switch (step.verb()) {
-      case CONFIRM, DISPUTE, ADD, URGE, WITHDRAW, REOPEN -> reporter(cast, story, c);
-      case ACCEPT, DECLINE, DISPATCH, HEARD_YES, HEARD_NO -> cast.of(c.parties().overseer());
+      case CONFIRM, DISPUTE, ADD, SUPPLEMENT, URGE, WITHDRAW, REOPEN ->
+          reporter(cast, story, c);
+      case ACCEPT, DECLINE, DISPATCH, MERGE, HEARD_YES, HEARD_NO, NOT_REACHED,
+          GRANT_RETURN, REFUSE_RETURN, GRANT_EXTENSION, REFUSE_EXTENSION, GRANT_HOLD, REFUSE_HOLD ->
+          cast.of(c.parties().overseer());
       default -> cast.of(c.parties().lead());
     };
   }
@@ -102,22 +112,54 @@ class DemoDeeds {
         : Actor.resident(Objects.requireNonNull(c.parties().reporter()), story.reporter());
   }
 
-  /** Does a step of the script to a case as it stands. */
-  CaseFile act(Actor actor, Story story, CaseFile c, Step step, String key) {
-    Deed deed = Deed.of(step.verb(), c.version(), key).note(step.words());
+  /**
+   * Does a step of the script to a case as it stands.
+   *
+   * @param cast whom and what the step may name
+   * @param numbers the numbers of the matters so far, by title
+   */
+  CaseFile act(
+      Doing doing, CaseFile c, Step step, Cast cast, Map<String, String> numbers) {
+    Story story = doing.story();
+    Actor actor = doing.actor();
+    Deed deed = Deed.of(step.verb(), c.version(), doing.key()).note(step.words());
     String with = step.with();
     return switch (step.verb()) {
-      case ACCEPT, DISPATCH -> {
+      case ACCEPT, DISPATCH, GRANT_RETURN -> {
         String[] classAndUrgency = with.split(" ", -1);
         Urgency urgency = Urgency.valueOf(classAndUrgency[1]);
         Filing filing = filing(c.key().area(), story, classAndUrgency[0], urgency);
         yield matters.dispatch(actor, c.key(), deed, filing, null);
       }
-      case RESOLVE -> matters.act(actor, c.key(), deed.facts(Map.of("outcome", with)));
+      case RESOLVE -> matters.act(actor, c.key(), deed.facts(outcome(with)));
       case PAUSE, DECLINE -> matters.act(actor, c.key(), deed.facts(Map.of("reason", with)));
-      case CONFIRM, HEARD_YES -> matters.act(actor, c.key(), deed.facts(rating(with)));
-      default -> matters.act(actor, c.key(), deed);
+      case CONFIRM -> matters.act(actor, c.key(), deed.facts(rating(with)));
+      default ->
+          handling.act(actor, c, step.verb(), deed.facts(facts(c, step, cast, numbers)));
     };
+  }
+
+  /** Who does a step of which story, under which key. */
+  record Doing(Actor actor, Story story, String key) {}
+
+  private Map<String, Object> facts(
+      CaseFile c, Step step, Cast cast, Map<String, String> numbers) {
+    Map<String, Object> facts =
+        DemoFacts.read(
+            step.with(),
+            name -> cast.organisation(name).id().toString(),
+            title -> Objects.requireNonNull(numbers.get(title), title));
+    if (step.verb() == MatterVerb.FEEDBACK)
+      facts.put("letter", asides.of(c.key()).unanswered().getFirst().id().toString());
+    return facts;
+  }
+
+  /** “EXPLAINED 依据”. */
+  private static Map<String, Object> outcome(String with) {
+    String[] parts = with.split(" ", 2);
+    return parts.length == 1
+        ? Map.of("outcome", parts[0])
+        : Map.of("outcome", parts[0], "basis", parts[1]);
   }
 
   private static Map<String, Object> rating(String with) {

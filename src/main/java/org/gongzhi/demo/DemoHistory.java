@@ -4,7 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Casework;
@@ -35,6 +37,7 @@ class DemoHistory implements DemoChapter {
   private final Matters matters;
   private final Seals seals;
   private final DemoDeeds deeds;
+  private final Map<String, String> numbers = new HashMap<>();
 
   DemoHistory(
       TownClock town, Casework casework, Matters matters, Seals seals, DemoDeeds deeds) {
@@ -99,6 +102,7 @@ class DemoHistory implements DemoChapter {
 
   private void raise(Cast cast, Future future, Story story, String key) {
     CaseFile file = matters.raise(cast.actor(story.teller()), deeds.matter(cast, story, key));
+    numbers.put(story.title(), file.number());
     Onward onward = new Onward(story, file);
     List<Step> steps = story.steps();
     for (int i = 0; i < steps.size(); i++) {
@@ -110,8 +114,12 @@ class DemoHistory implements DemoChapter {
   }
 
   private void act(Cast cast, Future future, Onward onward, Step step, String key) {
+    // another matter may have been merged into it
+    onward.file = casework.find(Actor.SYSTEM, onward.file.key());
     Actor actor = deeds.actor(cast, onward.story, step, onward.file);
-    onward.file = deeds.act(actor, onward.story, onward.file, step, key);
+    onward.file =
+        deeds.act(
+            new DemoDeeds.Doing(actor, onward.story, key), onward.file, step, cast, numbers);
     wake(future, onward);
   }
 

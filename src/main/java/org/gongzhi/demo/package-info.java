@@ -8,6 +8,7 @@
       "places",
       "people",
       "casework",
+      "casework :: beside",
       "matters",
       "matters :: catalogue",
       "voting",

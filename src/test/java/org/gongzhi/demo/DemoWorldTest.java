@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.gongzhi.Database;
 import org.gongzhi.TownTest;
 import org.gongzhi.casework.CaseKey;
@@ -23,6 +24,7 @@ import org.gongzhi.casework.LedgerExport;
 import org.gongzhi.casework.Lights;
 import org.gongzhi.casework.Procedures;
 import org.gongzhi.casework.VerifyLedger;
+import org.gongzhi.matters.MatterStage;
 import org.gongzhi.people.Accounts;
 import org.gongzhi.people.Actors;
 import org.gongzhi.people.DemoRoles;
@@ -79,7 +81,7 @@ class DemoWorldTest {
         .isEqualTo(66);
     assertThat(count(solved + " and answer = 'CONFIRMED'")).isEqualTo(58);
     assertThat(count(solved + " and answer = 'SILENT'")).isEqualTo(8);
-    assertThat(count("from casework.case_file where id in " + OF_THE_SCRIPT)).isEqualTo(83);
+    assertThat(count("from casework.case_file where id in " + OF_THE_SCRIPT)).isEqualTo(94);
   }
 
   @Test
@@ -112,7 +114,22 @@ class DemoWorldTest {
       lights.add(light);
     }
     assertThat(lights)
-        .contains(Light.GREEN, Light.YELLOW, Light.RED, Light.BLUE, Light.WAIT, Light.YOU);
+        .contains(
+            Light.GREEN, Light.YELLOW, Light.RED, Light.BLUE, Light.BLACK, Light.WAIT, Light.YOU);
+  }
+
+  @Test
+  void thereIsAMatterInEveryStage() {
+    assertThat(
+            sql.sql("select distinct stage from casework.case_file where id in " + OF_THE_SCRIPT)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(MatterStage.values()).map(Enum::name).toList());
+    assertThat(count("from casework.assist")).isGreaterThanOrEqualTo(2);
+    assertThat(count("from casework.letter where answer is not null")).isGreaterThanOrEqualTo(1);
+    assertThat(count("from casework.joined")).isGreaterThanOrEqualTo(1);
+    assertThat(count("from casework.carry where taken_at is null")).isGreaterThanOrEqualTo(2);
   }
 
   @Test
