@@ -85,7 +85,11 @@ class ProcedureJourneyTest {
     resolve(main, "换了四块地砖。");
     try (Tab resident = thread("resident", repeat)) {
       Page page = resident.page();
-      assertThat(page.locator("#joined-section, section:has(#joined)").first()).containsText(main);
+      Locator joined = page.locator("section:has(#joined)");
+      assertThat(joined).containsText(main);
+      assertThat(joined).containsText("换了四块地砖。");
+      // what the other reporter said is not theirs to read
+      assertThat(joined).not().containsText("请尽快处理");
       shot(resident, "merge-3-asked");
       page.getByLabel("还没有", exactly()).check();
       page.locator("#answer-note").fill("还有一块是松的。");

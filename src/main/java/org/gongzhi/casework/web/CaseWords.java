@@ -69,7 +69,9 @@ public class CaseWords {
     Instant from = c.clock().stageAt();
     long of = Math.max(1, Duration.between(from, due).toMinutes());
     long used = Math.clamp(Duration.between(from, ui.now()).toMinutes(), 0, of);
-    String word = ui.t("case.light." + light);
+    // a pause has a clock that stands; where the stage itself waits, its name says more
+    boolean waits = light == Light.WAIT && c.clock().pause() == null;
+    String word = waits ? stage(ui, c) : ui.t("case.light." + light);
     String lead =
         switch (light) {
           case RED, BLUE -> ui.t("case.since");
@@ -82,6 +84,7 @@ public class CaseWords {
 
   private String until(CaseFile c, Instant now) {
     if (!now.isBefore(due(c))) return "case.since";
+    if (named(c)) return "case.untilReview";
     return procedure(c).at(c.stage()).aside() == null ? "case.until" : "case.untilStep";
   }
 

@@ -112,7 +112,8 @@ class DeskMatter {
           light,
           word,
           words.reason(ui, c),
-          c.clock().pause() == null
+          // where the stage itself waits, it has words of its own
+          MatterProcedure.VALUE.at(c.stage()).waits()
               ? words.until(ui, c)
               : ui.t("desk.matter.pauseUntil", c.clock().dueAt()),
           holder);

@@ -2,6 +2,9 @@ package org.gongzhi.matters.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
@@ -24,6 +27,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JoinedMatter {
+  /** What reporters say and neighbours note, whatever posts they hold. */
+  private static final Set<String> PRIVATE =
+      Stream.of(
+              MatterVerb.RAISE,
+              MatterVerb.ADD,
+              MatterVerb.SUPPLEMENT,
+              MatterVerb.URGE,
+              MatterVerb.CONFIRM,
+              MatterVerb.DISPUTE,
+              MatterVerb.REOPEN,
+              MatterVerb.JOINED_YES,
+              MatterVerb.JOINED_NO,
+              MatterVerb.NOTE)
+          .map(Enum::name)
+          .collect(Collectors.toUnmodifiableSet());
+
   private final Merges merges;
   private final CaseQuery cases;
   private final CaseWords words;
@@ -64,8 +83,7 @@ class JoinedMatter {
     List<Act> official =
         main.acts().stream()
             .filter(a -> a.by().organisation() != null || a.by().name().isEmpty())
-            // what somebody said for a resident, and what a neighbour noted, may tell who it was
-            .filter(a -> a.onBehalf() == null && !a.verb().equals(MatterVerb.NOTE.name()))
+            .filter(a -> a.onBehalf() == null && !PRIVATE.contains(a.verb()))
             .toList();
     return steps.of(ui, new Whole(main.file(), official, main.organisations()), "").stream()
         .map(JoinedMatter::withoutPictures)

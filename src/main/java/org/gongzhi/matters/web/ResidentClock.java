@@ -13,6 +13,7 @@ import org.gongzhi.casework.CaseQuery.Whole;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Term;
 import org.gongzhi.casework.web.CaseWords;
+import org.gongzhi.matters.MatterProcedure;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.platform.html.Countdown;
 import org.gongzhi.platform.html.Holder;
@@ -76,7 +77,9 @@ class ResidentClock {
             used,
             of,
             ui.t("case.used", Math.round(100.0 * used / of)),
-            ui.t("matter.pause.until", clock.dueAt()));
+            MatterProcedure.VALUE.at(c.stage()).waits()
+                ? words.until(ui, c)
+                : ui.t("matter.pause.until", clock.dueAt()));
     String word = ui.t("case.light." + Light.WAIT);
     return new Countdown(
         Light.WAIT, word, ui.t("matter.pause.left"), left(c, pause), bar);
