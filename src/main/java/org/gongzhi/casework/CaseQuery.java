@@ -49,27 +49,24 @@ public class CaseQuery {
       -- across areas: a street or a water company serves many
       select %s, %s as organisations
       from casework.case_file c
-      where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
-        and c.number = :number
+      where %%s
         and (%s
-          or exists (
-            select from casework.assist s
-            where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
+          or exists (select from casework.%%s))
       """
-          .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE);
+          .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE.replace("%", "%%"));
+
+  private static final String NUMBERED =
+      WHOLE.formatted(
+          """
+          c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
+            and c.number = :number
+          """,
+          "assist s where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)");
 
   private static final String JOINED =
-      """
-      -- across areas: a street or a water company serves many
-      select %s, %s as organisations
-      from casework.case_file c
-      where c.area = :area and c.id = :id
-        and (%s
-          or exists (
-            select from casework.joined j
-            where j.area = c.area and j.case_id = c.id and j.person = :me))
-      """
-          .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE);
+      WHOLE.formatted(
+          "c.area = :area and c.id = :id",
+          "joined j where j.area = c.area and j.case_id = c.id and j.person = :me");
 
   private static final String SEVERAL =
       """
@@ -363,15 +360,10 @@ public class CaseQuery {
   public Whole whole(Actor actor, String number) {
     return whole(
         Sight.as(
-            actor, jdbc.sql(WHOLE).param("number", number).param("prefix", prefix(number))));
+            actor, jdbc.sql(NUMBERED).param("number", number).param("prefix", prefix(number))));
   }
 
-  /**
-   * The whole case one's own report was merged into. It has the words of other people in it: a page shows of it
-   * what those who handle it did.
-   *
-   * @throws Refused as not found when the actor's own report was not merged into it
-   */
+  /** As {@link #whole}, for whose report was merged into it: a page shows of it what its handlers did. */
   public Whole joined(Actor actor, CaseKey key) {
     return whole(
         Sight.as(

@@ -2,9 +2,15 @@ package org.gongzhi.casework;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.casework.Procedure.Move;
+import org.gongzhi.casework.Procedure.Need;
+import org.gongzhi.platform.Refused.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,5 +77,72 @@ public record Deed(
 
   Optional<String> reason() {
     return facts.get("reason") instanceof String s ? Optional.of(s) : Optional.empty();
+  }
+
+  /**
+   * 要件核对. What the rule book asks for and this deed does not bring, field by field.
+   *
+   * @param latest the last day that may be named; null when any may
+   */
+  Map<String, Sentence> missing(Move move, Instant now, @Nullable Instant latest) {
+    Map<String, Sentence> missing = new LinkedHashMap<>();
+    for (Need need : Need.values()) {
+      if (!move.needs().fields().contains(need)) continue;
+      String name = need.name().toLowerCase(Locale.ROOT);
+      if (!brings(need)) missing.put(name, Sentence.of("need." + name));
+    }
+    if (move.needs().fields().contains(Need.UNTIL)) day(now, latest, missing);
+    if (move.needs().reasons().size() > 1
+        && reason().filter(move.needs().reasons()::contains).isEmpty())
+      missing.put("reason", Sentence.of("need.reason"));
+    return missing;
+  }
+
+  private boolean brings(Need need) {
+    return switch (need) {
+      case NOTE -> !note.isBlank();
+      case PHOTO -> facts.get("photos") instanceof List<?> l && !l.isEmpty();
+      case OUTCOME -> claim() != null;
+      case LEAD -> change != null && change.lead() != null;
+      case BASIS -> !owesBasis(claim()) || text("basis");
+      case UNTIL -> until().isPresent();
+      case WAY -> text("way");
+      case ORGANISATION -> isId(facts.get("organisation"));
+      case OTHER -> text("other");
+      case CONDITION -> text("condition");
+      case TARGET -> text("target");
+    };
+  }
+
+  private void day(Instant now, @Nullable Instant latest, Map<String, Sentence> missing) {
+    Instant until = until().orElse(null);
+    if (until == null) return;
+    if (!until.isAfter(now)) missing.put("until", Sentence.of("need.until.past"));
+    else if (latest != null && until.isAfter(latest))
+      missing.put("until", Sentence.of("need.until.late", latest));
+  }
+
+  private @Nullable Outcome claim() {
+    return Casework.CLAIMS.stream()
+        .filter(o -> o.name().equals(facts.get("outcome")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whoever says it cannot or need not be solved says by what. */
+  private static boolean owesBasis(@Nullable Outcome claim) {
+    return claim == Outcome.EXPLAINED || claim == Outcome.UNSOLVABLE;
+  }
+
+  private boolean text(String fact) {
+    return facts.get(fact) instanceof String s && !s.isBlank();
+  }
+
+  private static boolean isId(@Nullable Object fact) {
+    try {
+      return fact instanceof String s && UUID.fromString(s).toString().equals(s);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

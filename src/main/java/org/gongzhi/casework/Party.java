@@ -40,7 +40,7 @@ public enum Party {
     };
   }
 
-  /** Whether this actor is this party in this case, as far as the case itself tells; see {@link Standings}. */
+  /** Whether this actor is this party in this case, as far as the case itself tells; see {@link Sight.Standings}. */
   boolean is(Actor actor, CaseFile c) {
     return switch (this) {
       case REPORTER -> actor.person().equals(c.reporter());
