@@ -51,7 +51,7 @@ public class CaseQuery {
       from casework.case_file c
       where %%s
         and (%s
-          or exists (select from casework.%%s))
+          or exists (%%s))
       """
           .formatted(CaseStore.CASE_COLUMNS, ORGANISATIONS, Sight.RULE.replace("%", "%%"));
 
@@ -61,12 +61,18 @@ public class CaseQuery {
           c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
             and c.number = :number
           """,
-          "assist s where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)");
+          """
+          select from casework.assist s
+          where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)
+          """);
 
   private static final String JOINED =
       WHOLE.formatted(
           "c.area = :area and c.id = :id",
-          "joined j where j.area = c.area and j.case_id = c.id and j.person = :me");
+          """
+          select from casework.joined j
+          where j.area = c.area and j.case_id = c.id and j.person = :me
+          """);
 
   private static final String SEVERAL =
       """
@@ -79,17 +85,28 @@ public class CaseQuery {
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
-  private static final String OWED =
+  private static final String INBOX =
       """
-      -- across areas: one inbox for everything a party owes, wherever it is
+      -- across areas: one inbox for everything, wherever it is
       select %s, o.short_name as party
       from casework.case_file c
       left join people.pub_organisation o on o.id = c.responsible
-      where c.responsible = any(:mine) and c.closed_at is null
+      where c.closed_at is null and %%s
       order by c.due_at
       limit :limit
       """
           .formatted(CaseStore.CASE_COLUMNS);
+
+  private static final String OWED = INBOX.formatted("c.responsible = any(:mine)");
+  private static final String LED = INBOX.formatted("c.lead = any(:mine)");
+
+  private static final String OVERDUE =
+      INBOX.formatted(
+          """
+          c.pause is null and c.due_at < :now
+            and (c.responsible = any(:mine) or c.lead = any(:mine) or c.quarter = any(:quarters)
+              or exists (select from unnest(:areas) a where c.area like a || '%'))
+          """);
 
   // area by area and quarter by quarter, each a short walk along an index: one condition for both would look
   // at everything that is open anywhere
@@ -121,32 +138,6 @@ public class CaseQuery {
       from open f
       join casework.case_file c on c.area = f.area and c.id = f.id
       left join people.pub_organisation o on o.id = c.responsible
-      order by c.due_at
-      limit :limit
-      """
-          .formatted(CaseStore.CASE_COLUMNS);
-
-  private static final String LED =
-      """
-      -- across areas: a party leads wherever it works
-      select %s, o.short_name as party
-      from casework.case_file c
-      left join people.pub_organisation o on o.id = c.responsible
-      where c.lead = any(:mine) and c.closed_at is null
-      order by c.due_at
-      limit :limit
-      """
-          .formatted(CaseStore.CASE_COLUMNS);
-
-  private static final String OVERDUE =
-      """
-      -- across areas: what is late where the actor works, serves or oversees
-      select %s, o.short_name as party
-      from casework.case_file c
-      left join people.pub_organisation o on o.id = c.responsible
-      where c.closed_at is null and c.pause is null and c.due_at < :now
-        and (c.responsible = any(:mine) or c.lead = any(:mine) or c.quarter = any(:quarters)
-          or exists (select from unnest(:areas) a where c.area like a || '%%'))
       order by c.due_at
       limit :limit
       """
@@ -260,40 +251,28 @@ public class CaseQuery {
 
   /** What the actor's organisations owe, the most pressing first. */
   public List<Owed> owed(Actor actor, int limit) {
-    return jdbc.sql(OWED)
-        .param("mine", Sql.uuids(actor.organisations()))
-        .param("limit", limit)
-        .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
-        .list();
+    return inbox(actor, jdbc.sql(OWED), limit);
   }
 
   /** What others owe in the quarters the actor serves and the areas they oversee. */
   public List<Owed> watched(Actor actor, int limit) {
-    return jdbc.sql(WATCHED)
-        .param("mine", Sql.uuids(actor.organisations()))
-        .param("quarters", Sql.uuids(actor.quarters()))
-        .param("areas", Sql.texts(actor.areas()))
-        .param("limit", limit)
-        .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
-        .list();
+    return inbox(actor, jdbc.sql(WATCHED), limit);
   }
 
   /** What the actor's organisations lead and is not closed, whoever owes the next step. */
   public List<Owed> led(Actor actor, int limit) {
-    return jdbc.sql(LED)
-        .param("mine", Sql.uuids(actor.organisations()))
-        .param("limit", limit)
-        .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
-        .list();
+    return inbox(actor, jdbc.sql(LED), limit);
   }
 
   /** What is late where the actor works, serves or oversees, the longest first. */
   public List<Owed> overdue(Actor actor, Instant now, int limit) {
-    return jdbc.sql(OVERDUE)
-        .param("mine", Sql.uuids(actor.organisations()))
+    return inbox(actor, jdbc.sql(OVERDUE).param("now", Sql.at(now)), limit);
+  }
+
+  private static List<Owed> inbox(Actor actor, StatementSpec sql, int limit) {
+    return sql.param("mine", Sql.uuids(actor.organisations()))
         .param("quarters", Sql.uuids(actor.quarters()))
         .param("areas", Sql.texts(actor.areas()))
-        .param("now", Sql.at(now))
         .param("limit", limit)
         .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
         .list();
@@ -370,7 +349,7 @@ public class CaseQuery {
             actor, jdbc.sql(JOINED).param("area", key.area()).param("id", key.id())));
   }
 
-  private Whole whole(JdbcClient.StatementSpec sql) {
+  private Whole whole(StatementSpec sql) {
     Known known =
         sql.query((r, _) -> new Known(CaseRow.file(r), r.getString("organisations")))
             .optional()

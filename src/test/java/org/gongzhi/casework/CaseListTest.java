@@ -49,7 +49,8 @@ class CaseListTest {
           new Procedures(
               List.of(
                   Lamp.PROCEDURE,
-                  new Procedure("matter", Lamp.PROCEDURE.opening(), Lamp.PROCEDURE.stages()))));
+                  new Procedure(
+                      "matter", Lamp.PROCEDURE.opening(), Lamp.PROCEDURE.stages(), null))));
   private final List<CaseFile> all = new ArrayList<>();
 
   CaseListTest() {
