@@ -31,6 +31,7 @@ class EvaluateCommunityTest {
         .isZero();
     assertThat(line)
         .contains("\"class_accuracy\":0.75", "\"urgency_accuracy\":0.75", "\"texts\":4")
+        .contains("\"place_exact\":1.0", "\"place_f1\":1.0")
         .doesNotContain("\n");
   }
 
