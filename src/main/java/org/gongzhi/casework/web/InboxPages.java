@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,12 @@ class InboxPages {
       @RequestParam(defaultValue = "") String after) {
     Actor actor = atWork(ui);
     View shown = View.of(view);
-    List<CaseFile> all = rows(ui, actor, shown).stream().map(Owed::file).toList();
+    // in the order the inbox shows them
+    List<CaseFile> all =
+        rows(ui, actor, shown).stream()
+            .map(Owed::file)
+            .sorted(Comparator.comparing(c -> when(ui, c)))
+            .toList();
     int at =
         IntStream.range(0, all.size())
             .filter(i -> all.get(i).number().equals(after))

@@ -125,7 +125,7 @@ class HotlineTest {
     Desk worker = Desk.of(web, "community-worker");
     byte[] all = csv.toString().getBytes(UTF_8);
     Document tried = tried(worker, uploaded(worker, "十万行.csv", all));
-    assertThat(tried.select("[role=status]").text()).contains("100,000 行");
+    assertThat(tried.select("[role=status]").text()).contains("可以导入 100000 行");
     csv.append("x,y\n".repeat(20));
     MockHttpServletResponse refused =
         worker.upload("/desk/hotline", Map.of(), "太多.csv", csv.toString().getBytes(UTF_8));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.gongzhi.Database;
 import org.gongzhi.matters.rates.Rates.Part;
 import org.gongzhi.platform.Actor;
@@ -254,7 +255,17 @@ class RatesTest {
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("four_eyes");
     List<Callable<Boolean>> askers = new ArrayList<>();
-    for (int i = 0; i < 64; i++) askers.add(() -> asks(2));
+    Semaphore connections = new Semaphore(16);
+    for (int i = 0; i < 64; i++)
+      askers.add(
+          () -> {
+            connections.acquire();
+            try {
+              return asks(2);
+            } finally {
+              connections.release();
+            }
+          });
     try (var threads = Executors.newFixedThreadPool(64)) {
       int asked = 0;
       for (var f : threads.invokeAll(askers)) if (f.get()) asked++;
