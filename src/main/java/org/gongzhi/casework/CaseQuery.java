@@ -211,8 +211,7 @@ public class CaseQuery {
    */
   public CaseFile byNumber(Actor actor, String number) {
     return Sight.as(
-            actor,
-            jdbc.sql(BY_NUMBER).param("number", number).param("prefix", prefix(number)))
+            actor, jdbc.sql(BY_NUMBER).param("number", number).param("prefix", prefix(number)))
         .query((r, _) -> CaseRow.file(r))
         .optional()
         .orElseThrow(Refused::notFound);
@@ -288,12 +287,8 @@ public class CaseQuery {
 
   /** What this person raised in an area, as far as the actor may see it, newest first. */
   public List<CaseFile> ofReporter(Actor actor, String area, UUID reporter, int limit) {
-    return Sight.as(
-            actor,
-            jdbc.sql(OF_REPORTER)
-                .param("area", area)
-                .param("reporter", reporter)
-                .param("limit", limit))
+    StatementSpec sql = jdbc.sql(OF_REPORTER).param("area", area).param("limit", limit);
+    return Sight.as(actor, sql.param("reporter", reporter))
         .query((r, _) -> CaseRow.file(r))
         .list();
   }
@@ -338,15 +333,12 @@ public class CaseQuery {
    */
   public Whole whole(Actor actor, String number) {
     return whole(
-        Sight.as(
-            actor, jdbc.sql(NUMBERED).param("number", number).param("prefix", prefix(number))));
+        Sight.as(actor, jdbc.sql(NUMBERED).param("number", number).param("prefix", prefix(number))));
   }
 
   /** As {@link #whole}, for whose report was merged into it: a page shows of it what its handlers did. */
   public Whole joined(Actor actor, CaseKey key) {
-    return whole(
-        Sight.as(
-            actor, jdbc.sql(JOINED).param("area", key.area()).param("id", key.id())));
+    return whole(Sight.as(actor, jdbc.sql(JOINED).param("area", key.area()).param("id", key.id())));
   }
 
   private Whole whole(StatementSpec sql) {
