@@ -24,10 +24,8 @@ public class CaseQuery {
       from casework.case_file c
       where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
         and c.number = :number
-        and (%s
-          or exists (
-            select from casework.assist s
-            where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
+        and (%s or exists (select from casework.assist s
+          where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
@@ -38,8 +36,7 @@ public class CaseQuery {
         from people.pub_organisation o
         where o.id in (c.lead, c.overseer, c.higher, c.responsible)
           or o.id in (
-            select unnest(array[
-              a.facts ->> 'lead', a.facts ->> 'hears', a.facts ->> 'organisation'])::uuid
+            select unnest(array[a.facts ->> 'lead', a.facts ->> 'hears', a.facts ->> 'organisation'])::uuid
             from casework.act a
             where a.area = c.area and a.case_id = c.id))
       """;
@@ -164,18 +161,6 @@ public class CaseQuery {
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
-  private static final String COUNT_OWED =
-      """
-      -- across areas: one inbox for everything a party owes, wherever it is
-      select (select count(*)
-          from casework.case_file c
-          where c.responsible = any(:mine) and c.closed_at is null)
-        + (select count(*)
-          from casework.assist s
-          join casework.case_file c on c.area = s.area and c.id = s.case_id
-          where s.organisation = any(:mine) and s.answered_at is null and c.closed_at is null)
-      """;
-
   private static final String REPORTED =
       """
       -- across areas: a person's matters are theirs wherever they are
@@ -291,14 +276,6 @@ public class CaseQuery {
     return Sight.as(actor, sql.param("reporter", reporter))
         .query((r, _) -> CaseRow.file(r))
         .list();
-  }
-
-  /** How many cases the actor's organisations owe, those they only help with included. */
-  public long countOwed(Actor actor) {
-    return jdbc.sql(COUNT_OWED)
-        .param("mine", Sql.uuids(actor.organisations()))
-        .query(Long.class)
-        .single();
   }
 
   /**

@@ -188,4 +188,23 @@ public class Assists {
                     AsideRow.assist(r)))
         .list();
   }
+
+  /** How many cases the actor's organisations owe, those they only help with included. */
+  public long countOwed(Actor actor) {
+    return jdbc.sql(
+            """
+            -- across areas: one inbox for everything a party owes, wherever it is
+            select (select count(*)
+                from casework.case_file c
+                where c.responsible = any(:mine) and c.closed_at is null)
+              + (select count(*)
+                from casework.assist s
+                join casework.case_file c on c.area = s.area and c.id = s.case_id
+                where s.organisation = any(:mine) and s.answered_at is null
+                  and c.closed_at is null)
+            """)
+        .param("mine", Sql.uuids(actor.organisations()))
+        .query(Long.class)
+        .single();
+  }
 }

@@ -1,6 +1,6 @@
 package org.gongzhi.casework.web;
 
-import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.casework.beside.Assists;
 import org.gongzhi.platform.html.Icon;
 import org.gongzhi.platform.html.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class InboxConfig {
   @Bean
-  NavItem inboxPlace(CaseQuery cases) {
+  NavItem inboxPlace(Assists assists) {
     return NavItem.of(NavItem.Zone.DESK, 10, "inbox", "/desk/inbox", Icon.INBOX)
-        .badge(cases::countOwed);
+        .badge(assists::countOwed);
   }
 }
