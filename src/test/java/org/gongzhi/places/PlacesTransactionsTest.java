@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongzhi.places.Neighbourhood.DONGFANGHONG;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,6 +37,7 @@ class PlacesTransactionsTest {
         JdbcClient.class, () -> new PlatformConfig().jdbcClient(new JdbcTemplate(database)));
     town.registerBean(
         PlatformTransactionManager.class, () -> new DataSourceTransactionManager(database));
+    town.registerBean(Clock.class, () -> Clock.systemUTC());
     town.register(Transactions.class);
     town.scan("org.gongzhi.places");
     town.refresh();
