@@ -96,7 +96,7 @@ class SetupJourneyTest {
     page.getByLabel("类别").selectOption(new SelectOption().setLabel("物业服务企业"));
     page.getByLabel("全称").fill("米亚物业服务中心");
     page.getByLabel("简称").fill("米亚物业");
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("电话")).fill("0552-000 0001");
+    page.getByLabel("电话").fill("0552-000 0001");
     page.getByLabel("小区", exact()).selectOption(new SelectOption().setLabel("米亚花园三期"));
     press(page, "加单位");
     assertThat(page.locator("h1")).hasText("米亚物业服务中心");
@@ -128,7 +128,7 @@ class SetupJourneyTest {
     Page page = tab.page();
     page.navigate(browser.address("/desk/residents/" + AREA + "/new"));
     page.getByLabel("姓名").fill("顾海");
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("电话")).fill("138 0000 0001");
+    page.locator("#phone").fill("138 0000 0001");
     page.getByLabel("小区", exact()).selectOption(new SelectOption().setLabel("米亚花园三期"));
     page.getByLabel("楼栋门牌").fill("2栋1单元1999");
     page.getByLabel("当面口头").check();
