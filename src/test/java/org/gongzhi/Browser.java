@@ -2,8 +2,6 @@ package org.gongzhi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -145,24 +143,9 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
 
     /** No violation of WCAG 2.1 AA that a machine can find. */
     public Tab accessible() {
-      List<String> found =
-          new AxeBuilder(page)
-                  .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                  .analyze()
-                  .getViolations()
-                  .stream()
-                  .map(Tab::told)
-                  .toList();
+      List<String> found = Axe.on(page).everything();
       assertThat(found).as("accessibility of " + page.url()).isEmpty();
       return this;
-    }
-
-    private static String told(Rule rule) {
-      return rule.getId()
-          + ": "
-          + rule.getHelp()
-          + " at "
-          + rule.getNodes().stream().map(n -> n.getTarget() + " " + n.getHtml()).toList();
     }
 
     /** Nothing sticks out sideways. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongzhi.Axe;
 import org.gongzhi.Browser;
 import org.gongzhi.Browser.Tab;
 import org.gongzhi.Rounds;

@@ -1,4 +1,4 @@
-package org.gongzhi.journeys;
+package org.gongzhi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** The checker of accessibility, handed to a page once and then asked as often as the page changes its looks. */
-final class Axe {
+/**
+ * The checker of accessibility, handed to a page once and then asked as often as the page changes its looks. The
+ * library's own way opens another tab for each question, which costs more than the answer.
+ */
+public final class Axe {
   private static final String SOURCE = source();
   private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
@@ -32,18 +35,18 @@ final class Axe {
   }
 
   /** On the page as it is loaded now. */
-  static Axe on(Page page) {
+  public static Axe on(Page page) {
     page.evaluate(SOURCE);
     return new Axe(page);
   }
 
   /** Everything a machine can find of WCAG 2.1 AA. */
-  List<String> everything() {
+  public List<String> everything() {
     return run("tag", TAGS);
   }
 
   /** What may differ between a light and a dark page. */
-  List<String> colours() {
+  public List<String> colours() {
     return run("rule", COLOURS);
   }
 
