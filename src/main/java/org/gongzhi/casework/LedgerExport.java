@@ -122,12 +122,12 @@ public class LedgerExport {
   }
 
   /**
-   * A whole area: every act, every seal, every sealed head.
+   * A whole area: every act, every seal, every sealed head. Whoever runs the server has them anyway.
    *
    * @throws Refused as not found when the actor does not oversee the area
    */
   public void area(Actor actor, String area, Appendable out) throws IOException {
-    if (!actor.oversees(area)) throw Refused.notFound();
+    if (!actor.isSystem() && !actor.oversees(area)) throw Refused.notFound();
     inSnapshot(new Lines(out), lines -> area(area, lines));
   }
 

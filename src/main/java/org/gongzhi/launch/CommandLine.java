@@ -23,6 +23,7 @@ public final class CommandLine {
             "admin", new Administrator(application),
             "bench", new Bench(application),
             "evaluate", new Evaluate(),
+            "export-ledger", new ExportLedger(application),
             "recount", CommandLine::recount,
             "rotate-key", new RotateKey(application),
             "train", new Train(application),
