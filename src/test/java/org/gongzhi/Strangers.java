@@ -15,15 +15,15 @@ import org.gongzhi.platform.Actor;
 import org.springframework.context.ApplicationContext;
 
 /** People whom the story of the demo does not know and to whom its matters must stay closed. */
-final class Strangers {
+public final class Strangers {
   /** A resident of the community who has reported nothing. */
   static final String NEIGHBOUR = "neighbour";
 
   /** A community worker of another community of the same street. */
   static final String ELSEWHERE = "elsewhere";
 
-  static final List<String> NAMES = List.of(NEIGHBOUR, ELSEWHERE);
-  static final String PASSWORD = "隔壁也有一盏灯2024";
+  public static final List<String> NAMES = List.of(NEIGHBOUR, ELSEWHERE);
+  public static final String PASSWORD = "隔壁也有一盏灯2024";
 
   private static final String HERE = "340303004007";
   private static final String THERE = "340303004001";
@@ -32,14 +32,14 @@ final class Strangers {
   private final Organisations organisations;
   private final Accounts accounts;
 
-  Strangers(ApplicationContext town) {
+  public Strangers(ApplicationContext town) {
     persons = town.getBean(Persons.class);
     organisations = town.getBean(Organisations.class);
     accounts = town.getBean(Accounts.class);
   }
 
   /** Lets them move in, once. */
-  void settle() {
+  public void settle() {
     if (accounts.named(NEIGHBOUR).isPresent()) return;
     account(HERE, person(HERE, "白露"), NEIGHBOUR);
     UUID worker = person(THERE, "高远");

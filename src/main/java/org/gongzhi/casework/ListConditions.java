@@ -16,10 +16,11 @@ final class ListConditions {
   /** The same rule as {@link Lights#of}, for an open case. */
   static final String LIGHT =
       """
-      case when c.pause is not null then 'WAIT'
+      case when c.pause is not null or c.stage = any(:waiting) then 'WAIT'
         when c.stage = any(:asking) then 'YOU'
+        when c.level >= :supervised then 'BLACK'
         when c.due_at <= :now then case when c.stage = any(:unsigned) then 'BLUE' else 'RED' end
-        when c.warn_at <= :now then 'YELLOW'
+        when c.warn_at <= :now or c.extended > 0 then 'YELLOW'
         else 'GREEN' end
       """;
 
@@ -89,6 +90,8 @@ final class ListConditions {
     ListWindow.Edge edge = window.edge();
     return sql.param("procedure", filter.procedure())
         .param("asking", stages(procedure.rules().filter(At::asksReporter)))
+        .param("waiting", stages(procedure.rules().filter(At::waits)))
+        .param("supervised", Lights.SUPERVISED)
         .param("unsigned", stages(procedure.rules().filter(At::unsigned)))
         .param("light", state.light() == null ? null : state.light().name())
         .param("stage", state.stage())

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MatterLessons {
-  private static final String NAME = "understanding";
+  private static final String NAME = "matters-lessons";
 
   /** Who does one of these has looked at the class and found it right, or has put it right. */
   private static final Set<String> CONFIRMING =

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TellMatters {
   /** What the ledger knows this follower by. */
-  static final String NAME = "understanding";
+  static final String NAME = "matters-search";
 
   private static final String TEXTS =
       """

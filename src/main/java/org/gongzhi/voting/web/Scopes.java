@@ -34,12 +34,22 @@ class Scopes {
     }
   }
 
+  /** Whether the actor has any, without asking which. */
+  static boolean any(Actor actor) {
+    return actor.posts().stream()
+        .anyMatch(p -> wholeCommunity(p.area()) || !p.quarters().isEmpty());
+  }
+
+  private static boolean wholeCommunity(@Nullable String area) {
+    return area != null && area.length() == CODE;
+  }
+
   /** Every scope of the actor, the widest first. */
   List<Scope> of(Actor actor) {
     Map<String, Scope> all = new LinkedHashMap<>();
     for (Actor.Post post : actor.posts()) {
       String area = post.area();
-      if (area != null && area.length() == CODE) community(area, post.organisationName(), all);
+      if (area != null && wholeCommunity(area)) community(area, post.organisationName(), all);
       for (UUID quarter : post.quarters())
         organisations
             .find(post.organisation())

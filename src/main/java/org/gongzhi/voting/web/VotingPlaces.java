@@ -31,7 +31,8 @@ class VotingPlaces {
 
   @Bean
   NavItem votingRules() {
-    return NavItem.of(NavItem.Zone.DESK_BASE, 85, "house", HousePages.PATH, Icon.GAVEL);
+    return NavItem.of(NavItem.Zone.DESK_BASE, 85, "house", HousePages.PATH, Icon.GAVEL)
+        .seenBy(actor -> actor != null && Scopes.any(actor));
   }
 
   /** The votes somebody has not taken part in yet, before everything else. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gongzhi.HostileInputs.Hostile;
+import org.gongzhi.Strangers;
 import org.gongzhi.TownTest;
 import org.gongzhi.matters.SimilarMatters;
 import org.gongzhi.matters.TellMatters;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.util.UriUtils;
@@ -44,9 +46,15 @@ class FoundMattersTest {
   @Autowired SimilarMatters similar;
   @Autowired Search search;
   @Autowired JdbcClient jdbc;
+  @Autowired ApplicationContext town;
 
   @BeforeEach
-  void everythingIsTold() {
+  void everybodyIsThere() {
+    new Strangers(town).settle();
+    everythingIsTold();
+  }
+
+  private void everythingIsTold() {
     while (tell.tell(200) > 0) {
       // until nothing is left
     }
@@ -168,7 +176,7 @@ class FoundMattersTest {
   @Test
   void beingToldAgainChangesNothing() {
     Map<String, Object> before = state();
-    jdbc.sql("update casework.follower set tx = '0'::xid8, position = 0 where name = 'understanding'")
+    jdbc.sql("update casework.follower set tx = '0'::xid8, position = 0 where name = 'matters-search'")
         .update();
     everythingIsTold();
     assertThat(state()).isEqualTo(before);
@@ -218,12 +226,21 @@ class FoundMattersTest {
   }
 
   private Document search(String role, String words) {
-    return as(role).open("/search?words=" + UriUtils.encode(words, "UTF-8"));
+    return as(role).open("/search?words=" + words);
   }
 
   /** Each signs in once: whoever signs in every minute is asked to wait. */
   private Phone as(String role) {
-    return SIGNED_IN.computeIfAbsent(
-        role, r -> new Phone(web).submit("/signin/demo", Map.of("role", r)));
+    return SIGNED_IN.computeIfAbsent(role, this::signedIn);
+  }
+
+  private Phone signedIn(String role) {
+    Phone phone =
+        Strangers.NAMES.contains(role)
+            ? new Phone(web)
+                .submit("/signin", Map.of("name", role, "password", Strangers.PASSWORD))
+            : new Phone(web).submit("/signin/demo", Map.of("role", role));
+    assertThat(phone.answer().getRedirectedUrl()).as("signing in as " + role).doesNotContain("signin");
+    return phone;
   }
 }

@@ -51,12 +51,13 @@ class AroundPages {
     CaseFile c = cases.byNumber(actor, number);
     List<AroundPage.Link> links = new ArrayList<>();
     links.add(new AroundPage.Link(ui.t("around.matter"), CaseWords.desk(c)));
-    query
-        .buildingOf(c.key().area(), c.key().id())
-        .ifPresent(
-            b -> links.add(new AroundPage.Link(ui.t("around.building"), "/desk/building/" + b)));
-    if (c.quarter() != null)
+    if (c.quarter() != null && looksAfter(actor, c.key().area(), c.quarter())) {
+      query
+          .buildingOf(c.key().area(), c.key().id())
+          .ifPresent(
+              b -> links.add(new AroundPage.Link(ui.t("around.building"), "/desk/building/" + b)));
       links.add(new AroundPage.Link(ui.t("around.quarter"), "/desk/quarter/" + c.quarter()));
+    }
     if (c.reporter() != null && actor.oversees(c.key().area()))
       links.add(
           new AroundPage.Link(
@@ -163,8 +164,12 @@ class AroundPages {
             p.name(), ui.t("around.personLead"), facts, List.of(), sections(ui, all)));
   }
 
+  private static boolean looksAfter(Actor actor, String area, UUID quarter) {
+    return actor.oversees(area) || actor.quarters().contains(quarter);
+  }
+
   private static void mayLook(Actor actor, String area, UUID quarter) {
-    if (!actor.oversees(area) && !actor.quarters().contains(quarter)) throw Refused.notFound();
+    if (!looksAfter(actor, area, quarter)) throw Refused.notFound();
   }
 
   private static List<AroundPage.Fact> counts(Ui ui, List<CaseFile> all) {
