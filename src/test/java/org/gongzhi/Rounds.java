@@ -51,6 +51,13 @@ public final class Rounds {
   /** Who has not signed in. */
   public static final String NOBODY = "anonymous";
 
+  /**
+   * Rooms looked at in every look and filled with hostile words since they were last changed. The others are new
+   * and owe us that walk: lists, rates, votes, settings, search, and the matter's own pages.
+   */
+  private static final List<String> SETTLED =
+      List.of("/signin", "/privacy", "/me", "/desk/chat", "/desk/settings/catalogue");
+
   /** Pages of one kind and role that are opened. */
   private static final int OF_A_KIND = 5;
 
@@ -76,6 +83,15 @@ public final class Rounds {
       int status,
       String html,
       List<String> sent) {
+    /** Whether it lies in a room that was gone through in full since it was last changed. */
+    public boolean settled() {
+      return settled(kind);
+    }
+
+    static boolean settled(String kind) {
+      return SETTLED.stream().anyMatch(kind::startsWith);
+    }
+
     public Document page() {
       return Jsoup.parse(html);
     }

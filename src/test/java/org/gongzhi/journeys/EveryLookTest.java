@@ -112,7 +112,7 @@ class EveryLookTest {
     Set<String> known = new HashSet<>();
     List<Seen> kinds = new ArrayList<>();
     for (Seen seen : Rounds.in(town)) {
-      if (!seen.isPage() || seen.status() != 200) continue;
+      if (!seen.isPage() || seen.status() != 200 || !seen.settled()) continue;
       boolean fresh = known.add(seen.kind());
       for (String verb : seen.page().select("input[name=verb]").eachAttr("value"))
         fresh |= known.add(seen.kind() + verb);
