@@ -2,7 +2,6 @@ package org.gongzhi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.gongzhi.Rounds.Seen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,26 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What holds for every page that anybody of the demo can reach. */
 @TownTest
 class EveryPageTest {
-  /** Who is acting counts too: it is asked anew for each page here. */
-  private static final int STATEMENTS = 6;
-
-  /** What they take today; each grew by what several rooms brought to it, and owes us the difference. */
-  private static final Map<String, Integer> TO_BE_MENDED =
-      Map.of(
-          "/desk/list", 7,
-          "/desk/matter/{number}", 8,
-          "/desk/rates", 7,
-          "/desk/settings/learning", 7,
-          "/desk/settings/{area}/buildings/{building}", 7,
-          "/desk/settings/{area}/organisations/{organisation}", 7);
-
   @Autowired ApplicationContext town;
   @Autowired JdbcClient sql;
 
   @Test
   void takesSixStatementsAtMost() {
     assertThat(Rounds.in(town))
-        .filteredOn(seen -> seen.sent().size() > TO_BE_MENDED.getOrDefault(seen.kind(), STATEMENTS))
+        .filteredOn(seen -> seen.sent().size() > Rounds.WARM)
         .extracting(seen -> seen + "\n" + String.join("\n--\n", seen.sent()))
         .isEmpty();
   }

@@ -68,7 +68,7 @@ record SentForm(
 
   /** The same kind of form on another matter's page has the same. */
   String kind() {
-    String where = action.replaceFirst("^/r/[^/]+", "/r/#").replaceAll("[0-9]+", "#");
+    String where = action.replaceFirst("^/r/[^/]+", "/r/#").replaceAll("[0-9a-f-]{36}", "#").replaceAll("[0-9]+", "#");
     return where + " " + typed + " " + fields.getOrDefault("verb", List.of());
   }
 

@@ -176,7 +176,7 @@ public class CaseQuery {
       """
       -- across areas: each case by its own area and id
       select %s
-      from unnest(:areas, :ids) k (area, id)
+      from unnest(:keyAreas, :keyIds) k (area, id)
       join casework.case_file c on c.area = k.area and c.id = k.id
       """
           .formatted(CaseStore.CASE_COLUMNS);
@@ -365,8 +365,8 @@ public class CaseQuery {
   }
 
   private static List<CaseFile> ofKeys(Collection<CaseKey> keys, StatementSpec sql) {
-    return sql.param("areas", Sql.texts(keys.stream().map(CaseKey::area).toList()))
-        .param("ids", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
+    return sql.param("keyAreas", Sql.texts(keys.stream().map(CaseKey::area).toList()))
+        .param("keyIds", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
         .query((r, _) -> CaseRow.file(r))
         .list();
   }

@@ -54,7 +54,7 @@ public class Deliveries {
    */
   public void deliver(Actor actor, VoteKey key, int voter, How how, String proof) {
     if (deliver(actor, key, List.of(voter), how, proof) == 0)
-      throw Refused.notAllowed("voting.delivery.known");
+      throw Refused.invalid("how", "voting.delivery.known");
   }
 
   /**

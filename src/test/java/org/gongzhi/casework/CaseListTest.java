@@ -97,6 +97,18 @@ class CaseListTest {
 
   @ParameterizedTest
   @EnumSource
+  void tellsWhichOfSomeOneMaySee(Who who) {
+    someOfEach();
+    assertThat(
+            new CaseQuery(town.sql, town.template)
+                .seen(who.actor, all.stream().map(CaseFile::key).toList()))
+        .extracting(CaseFile::number)
+        .containsExactlyInAnyOrderElementsOf(
+            all.stream().filter(c -> Sight.sees(who.actor, c)).map(CaseFile::number).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void watchesWhatOthersOweWhereOneIsInCharge(Who who) {
     someOfEach();
     CaseFile closed = town.finished(raise("已经修好的灯", AREA, QUARTER, COMPANY));

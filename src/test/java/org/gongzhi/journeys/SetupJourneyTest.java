@@ -8,11 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.gongzhi.Browser;
 import org.gongzhi.Browser.Tab;
+import org.gongzhi.casework.VerifyLedger;
 import org.gongzhi.launch.ServerProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,25 @@ class SetupJourneyTest {
     }
     reported(resident);
     received(property);
+    assertThat(town.log()).doesNotContain(" ERROR ").doesNotContain(" WARN ");
+    town.stop();
+    handedOver(empty);
+  }
+
+  /** The whole record leaves the house, checks out elsewhere, and does so still under another key. */
+  private void handedOver(ServerProcess house) throws IOException, InterruptedException {
+    Path record = folder.resolve("经办记录.jsonl");
+    said(house.with("export-ledger", AREA, record.toString()), "经办记录都导出到");
+    assertThat(VerifyLedger.run(record, new PrintStream(OutputStream.nullOutputStream()))).isZero();
+    said(house.with("rotate-key"), "换好了密钥");
+    town = house.with("export-ledger", AREA, record.toString());
+    assertThat(town.startAndEnd()).as("nothing that is there is overwritten").isEqualTo(1);
+  }
+
+  private void said(ServerProcess command, String words) throws IOException, InterruptedException {
+    town = command;
+    assertThat(town.startAndEnd()).as(town.errors()).isZero();
+    assertThat(town.output()).contains(words);
   }
 
   private void places(Tab tab) {
@@ -166,6 +188,12 @@ class SetupJourneyTest {
       ownPassword(page, once, "米亚物业来修灯了");
       page.navigate(browser.address("/desk/inbox"));
       assertThat(page.locator("main")).containsText("楼道灯坏了");
+      // who follows the ledger does so by itself: nothing turns a hand here
+      for (int i = 0; i < 60 && page.locator("mark").count() == 0; i++) {
+        page.waitForTimeout(500);
+        page.navigate(browser.address("/search?words=楼道灯"));
+      }
+      assertThat(page.locator("mark").first()).hasText("楼道灯");
       tab.accessible().fits().shot("setup-9-received");
     }
   }

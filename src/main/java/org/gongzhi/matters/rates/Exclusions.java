@@ -78,10 +78,11 @@ public class Exclusions {
   /**
    * Asks that a matter one may see be left out. Whoever does the work may ask, and whoever watches over it.
    *
-   * @throws Refused without a note, or when it was asked before
+   * @throws Refused for a matter of others, without a note, or when it was asked before
    */
   public void ask(Actor actor, CaseFile c, Reason reason, String typed) {
-    if (!actor.serves(c.lead()) && !actor.oversees(c.key().area())) throw Refused.notFound();
+    if (!actor.serves(c.lead()) && !actor.oversees(c.key().area()))
+      throw Refused.invalid("number", "rates.exclusion.notYours");
     String note = TypedText.line("note", typed, NOTE);
     if (note.isEmpty()) throw Refused.invalid("note", "rates.exclusion.missingNote");
     try {

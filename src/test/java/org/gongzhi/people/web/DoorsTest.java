@@ -33,9 +33,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The doors of the house, with this room, the one below it and the hall: no business is needed to open them. */
+/** The doors of the house, with this room, those below it and the hall: no business is needed to open them. */
 @SpringBootTest(
     classes = DoorsTest.Rooms.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -43,7 +44,9 @@ import org.springframework.test.context.ContextConfiguration;
 class DoorsTest {
   @SpringBootConfiguration
   @EnableAutoConfiguration
-  @ComponentScan({"org.gongzhi.platform", "org.gongzhi.people", "org.gongzhi.web"})
+  @ComponentScan(
+      basePackages = {"org.gongzhi.platform", "org.gongzhi.places", "org.gongzhi.people", "org.gongzhi.web"},
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class Rooms {
     @Bean
     DemoRoles roles() {

@@ -58,7 +58,10 @@ class AroundPages {
               b -> links.add(new AroundPage.Link(ui.t("around.building"), "/desk/building/" + b)));
       links.add(new AroundPage.Link(ui.t("around.quarter"), "/desk/quarter/" + c.quarter()));
     }
-    if (c.reporter() != null && actor.oversees(c.key().area()))
+    // who reported may live in another community, which keeps their page
+    if (c.reporter() != null
+        && actor.oversees(c.key().area())
+        && persons.find(actor, c.key().area(), c.reporter()).isPresent())
       links.add(
           new AroundPage.Link(
               ui.t("around.person"), "/desk/person/" + c.key().area() + "/" + c.reporter()));

@@ -3,6 +3,7 @@ package org.gongzhi.matters.web.rates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.matters.Workplaces;
 import org.gongzhi.matters.rates.Bases;
@@ -57,11 +58,22 @@ class RateRowsPages {
               .filter(r -> r.name().equals(form.line("reason")))
               .findFirst()
               .orElseThrow(() -> Refused.invalid("reason", "need.reason"));
-      exclusions.ask(actor, cases.byNumber(actor, form.line("number")), reason, form.line("note"));
+      exclusions.ask(actor, called(actor, form.line("number")), reason, form.line("note"));
       return Reply.redirect(RatesPages.PATH + "/exclusions");
     } catch (Refused r) {
       Form again = form.refused(r);
       return page(ui, actor, again).status(again.status());
+    }
+  }
+
+  /** The matter of a number that was typed: a slip of the pen is said beside it. */
+  private CaseFile called(Actor actor, String number) {
+    try {
+      return cases.byNumber(actor, number);
+    } catch (Refused r) {
+      throw r.kind() == Refused.Kind.NOT_FOUND
+          ? Refused.invalid("number", "rates.exclusion.unknown")
+          : r;
     }
   }
 

@@ -61,7 +61,7 @@ class ResidentPages {
       if (r.kind() == Refused.Kind.NOT_FOUND) throw r;
       String why =
           ui.say(r.fields().values().stream().findFirst().orElse(r.sentence()));
-      return page(open, words, List.of(), "", why).status(422);
+      return page(open, asked.value("words"), List.of(), "", why).status(422);
     }
   }
 
