@@ -14,6 +14,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.understanding.sight.ReadableAreas;
 import org.gongzhi.understanding.sight.ReadableAreas.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +36,8 @@ public class Search {
           and (k.whole or m.readers && :readers)
           and (:standing = 'ALL' or m.open = (:standing = 'OPEN'))
           and m.at >= :since
+          and (:category = '' or m.category like :category || '%')
+          and (:quarter::uuid is null or m.quarter = :quarter)
         order by m.at desc
         limit :most) m
       order by m.at desc
@@ -65,14 +68,26 @@ public class Search {
   }
 
   /**
+   * 条件.
+   *
+   * @param since the oldest that counts
+   * @param category class code, or the letter of a branch; empty for all
+   * @param quarter null for all
+   */
+  public record Filter(Instant since, String category, @Nullable UUID quarter) {
+    /** Everything. */
+    public static final Filter NONE = new Filter(Instant.EPOCH, "", null);
+  }
+
+  /**
    * What is looked for.
    *
    * @param words as typed
    * @param standing all, or those still open or closed
-   * @param since the oldest that counts
+   * @param filter what else must be so
    * @param order which comes first
    */
-  public record Query(String words, Standing standing, Instant since, Order order) {
+  public record Query(String words, Standing standing, Filter filter, Order order) {
     /** Whether there are two characters in a row to look for. */
     public boolean isEnough() {
       return SearchKeys.words(words).stream().anyMatch(w -> w.length() > 1);
@@ -89,9 +104,17 @@ public class Search {
 
   /** The messages found, at most 200. */
   public List<Hit> find(Actor actor, Query query) {
+    return find(actor, query, areas.of(actor));
+  }
+
+  /**
+   * As {@link #find(Actor, Query)}, for who knows the areas already.
+   *
+   * @param areas where the actor may read
+   */
+  public List<Hit> find(Actor actor, Query query, List<Readable> areas) {
     List<String> words = SearchKeys.words(query.words());
     if (!query.isEnough()) return List.of();
-    List<Readable> areas = this.areas.of(actor);
     List<String> keys = areas.stream().map(a -> literal(SearchKeys.of(a.area(), words))).toList();
     List<Hit> found =
         jdbc.sql(FIND)
@@ -101,7 +124,9 @@ public class Search {
             .param("likes", Sql.texts(words.stream().map(Search::like).toList()))
             .param("readers", Sql.uuids(ReadableAreas.readers(actor)))
             .param("standing", query.standing().name())
-            .param("since", Sql.at(query.since()))
+            .param("since", Sql.at(query.filter().since()))
+            .param("category", query.filter().category())
+            .param("quarter", query.filter().quarter())
             .param("most", MOST)
             .query(Search::hit)
             .list();

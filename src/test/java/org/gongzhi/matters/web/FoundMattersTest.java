@@ -3,7 +3,6 @@ package org.gongzhi.matters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +70,30 @@ class FoundMattersTest {
   void theBestStandFirstWhenAskedSo() {
     Document found = as("community-worker").open("/search?words=楼道&order=BEST");
     assertThat(found.select(".matters h3").first().text()).contains("楼道");
-    assertThat(found.select(".segments a[aria-current]").text()).isEqualTo("最相关在前");
+    assertThat(found.select(".segments a[aria-current]").eachText()).endsWith("最相关在前");
+  }
+
+  @Test
+  void theDeskNarrowsByClassAndQuarterAndKeepsWhatWasChosen() {
+    Phone worker = as("community-worker");
+    Document all = worker.open("/search?words=楼道");
+    Document some = worker.open("/search?words=楼道&class=A01&quarter=" + quarter());
+    assertThat(some.select(".matters li").size()).isBetween(0, all.select(".matters li").size() - 1);
+    assertThat(some.select("#class option[selected]").val()).isEqualTo("A01");
+    assertThat(some.select(".segments a").eachAttr("href")).allMatch(h -> !h.contains("order") || h.contains("class=A01"));
+    assertThat(as("resident").open("/search?words=楼道").select("#class")).isEmpty();
+  }
+
+  @Test
+  void whatOtherRoomsKeepHasATabOfItsOwn() {
+    Phone worker = as("community-worker");
+    Document all = worker.open("/desk/votes");
+    String title = all.select(".matters h3, tbody th a, li h3").first().text();
+    Document found = worker.open("/search?kind=vote&words=" + title.substring(0, 4));
+    assertThat(found.select(".segments a[aria-current]").eachText()).contains("表决");
+    assertThat(found.select(".matters mark").eachText()).contains(title.substring(0, 4));
+    assertThat(worker.open(found.select(".matters a").attr("href")).select("h1").text()).contains(title);
+    assertThat(as("elsewhere").open("/search?kind=vote&words=" + title.substring(0, 4)).select(".matters")).isEmpty();
   }
 
   @Test
@@ -133,7 +155,7 @@ class FoundMattersTest {
   void aHundredLookAtOnce() throws Exception {
     Actor worker = new Actor(Ids.next(), "韩雪", List.of(overseer()));
     Search.Query query =
-        new Search.Query("楼道", Search.Standing.ALL, Instant.EPOCH, Search.Order.NEWEST);
+        new Search.Query("楼道", Search.Standing.ALL, Search.Filter.NONE, Search.Order.NEWEST);
     int expected = search.find(worker, query).size();
     atOnce(
         () -> {

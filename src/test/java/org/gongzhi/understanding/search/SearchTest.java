@@ -5,14 +5,17 @@ import static org.gongzhi.understanding.Listening.lead;
 import static org.gongzhi.understanding.Listening.overseer;
 import static org.gongzhi.understanding.Listening.stranger;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.gongzhi.HostileInputs;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.understanding.Listening;
 import org.gongzhi.understanding.search.Search.Order;
 import org.gongzhi.understanding.search.Search.Standing;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,23 @@ class SearchTest {
   }
 
   @Test
+  void classQuarterAndTimeNarrow() {
+    town.hear("9栋燃气泄漏", "");
+    assertThat(narrowed(Instant.EPOCH, "A01", Listening.QUARTER)).hasSize(1);
+    assertThat(narrowed(Instant.EPOCH, "A", null)).hasSize(1);
+    assertThat(narrowed(Instant.EPOCH, "B01", null)).isEmpty();
+    assertThat(narrowed(Instant.EPOCH, "", Ids.next())).isEmpty();
+    assertThat(narrowed(Listening.NOW.minus(Duration.ofHours(48)), "", null)).hasSize(1);
+    assertThat(narrowed(Listening.NOW, "", null)).isEmpty();
+  }
+
+  private List<Search.Hit> narrowed(Instant since, String category, @Nullable UUID quarter) {
+    Search.Filter filter = new Search.Filter(since, category, quarter);
+    return search.find(
+        overseer(), new Search.Query("燃气", Standing.ALL, filter, Order.NEWEST));
+  }
+
+  @Test
   void aWordInTheTitleIsBetterThanOneInTheText() {
     town.hear("电梯停了", "");
     town.hear("门口太乱", "电梯厅堆满了东西");
@@ -91,6 +111,6 @@ class SearchTest {
   }
 
   private static Search.Query query(String words, Standing standing, Order order) {
-    return new Search.Query(words, standing, Instant.EPOCH, order);
+    return new Search.Query(words, standing, Search.Filter.NONE, order);
   }
 }

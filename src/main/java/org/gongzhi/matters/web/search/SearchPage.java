@@ -12,22 +12,37 @@ import org.gongzhi.platform.html.Segment;
  * @param form the words, as typed
  * @param asked whether anything was looked for
  * @param filters what to narrow by
+ * @param kinds what to look for: matters and people, or what another room keeps; empty when there is no other
  * @param orders newest or best first
- * @param rows matters found
- * @param more whether there are more than are shown
- * @param people people found, masked
+ * @param found what there is
  */
 public record SearchPage(
     Form form,
     boolean asked,
     Filters filters,
+    List<Segment> kinds,
     List<Segment> orders,
-    List<Row> rows,
-    boolean more,
-    List<Person> people) {
+    Found found) {
 
-  /** 条件. */
-  public record Filters(List<Choice> standings, List<Choice> since) {}
+  /** 条件. Those that are empty are not offered. */
+  public record Filters(
+      List<Choice> standings, List<Choice> since, List<Choice> classes, List<Choice> quarters) {}
+
+  /**
+   * 找到的.
+   *
+   * @param rows matters
+   * @param others what another room keeps
+   * @param more whether there are more matters than are shown
+   * @param people masked
+   */
+  public record Found(List<Row> rows, List<Other> others, boolean more, List<Person> people) {
+    static final Found NOTHING = new Found(List.of(), List.of(), false, List.of());
+
+    public boolean isEmpty() {
+      return rows.isEmpty() && others.isEmpty() && people.isEmpty();
+    }
+  }
 
   /** A stretch of text, marked where it is what was looked for. */
   public record Bit(String text, boolean marked) {}
@@ -48,11 +63,14 @@ public record SearchPage(
   /** How far it is, and since when it is known. */
   public record Stand(Light light, String word, String when) {}
 
+  /**
+   * Something another room keeps.
+   *
+   * @param said a few words around what was looked for; may be empty
+   */
+  public record Other(
+      String href, List<Bit> title, List<Bit> about, List<Bit> said, String when) {}
+
   /** 张*兵, 138****0001. */
   public record Person(String name, String phone) {}
-
-  /** Whether nothing was found. */
-  public boolean isEmpty() {
-    return rows.isEmpty() && people.isEmpty();
-  }
 }

@@ -1,42 +1,51 @@
 package org.gongzhi.matters.web.search;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongzhi.people.Persons;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
-import org.gongzhi.platform.html.Choice;
+import org.gongzhi.platform.find.Findable;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Segment;
 import org.gongzhi.platform.html.Ui;
-import org.gongzhi.understanding.search.Search;
 import org.gongzhi.understanding.search.Search.Order;
 import org.gongzhi.understanding.search.Search.Query;
-import org.gongzhi.understanding.search.Search.Standing;
+import org.gongzhi.understanding.sight.ReadableAreas;
+import org.gongzhi.understanding.sight.ReadableAreas.Readable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** 搜索. Everybody who is signed in finds what they may see: residents their own, the desk its area. */
+/**
+ * 搜索. Everybody who is signed in finds what they may see: residents their own, the desk its area. Matters and
+ * people stand together; what other rooms offer has a tab each.
+ */
 @Controller
 class SearchPages {
   private static final int MOST = 50;
-  private static final List<Integer> DAYS = List.of(7, 30, 90, 365);
 
-  private final Search search;
+  private final ReadableAreas areas;
+  private final SearchFilters filters;
   private final SearchRows rows;
   private final Persons persons;
+  private final List<Findable> others;
 
-  SearchPages(Search search, SearchRows rows, Persons persons) {
-    this.search = search;
+  SearchPages(
+      ReadableAreas areas,
+      SearchFilters filters,
+      SearchRows rows,
+      Persons persons,
+      List<Findable> others) {
+    this.areas = areas;
+    this.filters = filters;
     this.rows = rows;
     this.persons = persons;
+    this.others = others.stream().sorted(Comparator.comparing(Findable::order)).toList();
   }
 
   @GetMapping("/search")
@@ -51,19 +60,40 @@ class SearchPages {
   }
 
   private Reply page(Ui ui, Actor actor, Form form, String words) {
-    Query query = new Query(words, standing(form), since(ui, form), order(form));
+    List<Readable> readable = areas.of(actor);
+    SearchPage.Filters offered = filters.of(ui, readable);
+    Query query =
+        new Query(
+            words,
+            SearchFilters.standing(form),
+            SearchFilters.chosen(ui, form, offered),
+            order(form));
     if (!words.isEmpty() && !query.isEnough()) throw Refused.invalid("words", "search.short");
-    SearchRows.Found found = rows.of(ui, actor, search.find(actor, query), query);
     return Reply.page(
         ui.atWork() ? "matters/search-desk" : "matters/search",
         new SearchPage(
             form,
             !words.isEmpty(),
-            new SearchPage.Filters(standings(ui), since(ui)),
+            offered,
+            kinds(ui, form),
             orders(ui, form, query.order()),
-            found.rows(),
-            found.more(),
-            words.isEmpty() ? List.of() : people(actor, words)));
+            words.isEmpty() ? SearchPage.Found.NOTHING : found(ui, actor, form, query, readable)));
+  }
+
+  private SearchPage.Found found(
+      Ui ui, Actor actor, Form form, Query query, List<Readable> readable) {
+    return asked(form)
+        .map(f -> new SearchPage.Found(List.of(), rows.of(ui, actor, f, query), false, List.of()))
+        .orElseGet(
+            () -> {
+              SearchRows.Found matters = rows.of(ui, actor, query, readable);
+              return new SearchPage.Found(
+                  matters.rows(), List.of(), matters.more(), people(actor, query.words()));
+            });
+  }
+
+  private Optional<Findable> asked(Form form) {
+    return others.stream().filter(f -> f.kind().equals(form.line("kind"))).findFirst();
   }
 
   private List<SearchPage.Person> people(Actor actor, String words) {
@@ -72,55 +102,41 @@ class SearchPages {
         .toList();
   }
 
-  private static Standing standing(Form form) {
-    return Arrays.stream(Standing.values())
-        .filter(s -> s.name().equals(form.line("standing")))
-        .findFirst()
-        .orElse(Standing.ALL);
-  }
-
   private static Order order(Form form) {
     return form.line("order").equals(Order.BEST.name()) ? Order.BEST : Order.NEWEST;
   }
 
-  private static Instant since(Ui ui, Form form) {
-    return form.number("days")
-        .filter(DAYS::contains)
-        .map(d -> ui.now().minus(Duration.ofDays(d)))
-        .orElse(Instant.EPOCH);
-  }
-
-  private static List<Choice> standings(Ui ui) {
-    return Arrays.stream(Standing.values())
-        .map(s -> Choice.of(s.name(), ui.t("search.standing." + s)))
-        .toList();
-  }
-
-  private static List<Choice> since(Ui ui) {
+  /** One tab for matters and people, one for each of the others; none where there are no others. */
+  private List<Segment> kinds(Ui ui, Form form) {
+    if (others.isEmpty()) return List.of();
+    Optional<Findable> asked = asked(form);
     return Stream.concat(
-            Stream.of(Choice.of("", ui.t("search.always"))),
-            DAYS.stream().map(d -> Choice.of(d.toString(), ui.t("search.days", d))))
+            Stream.of(
+                new Segment(
+                    ui.t("search.everything"),
+                    SearchAddress.with(form, "kind", ""),
+                    "",
+                    asked.isEmpty())),
+            others.stream()
+                .map(
+                    f ->
+                        new Segment(
+                            ui.t(f.label()),
+                            SearchAddress.with(form, "kind", f.kind()),
+                            "",
+                            asked.filter(f::equals).isPresent())))
         .toList();
   }
 
   private static List<Segment> orders(Ui ui, Form form, Order order) {
     return Arrays.stream(Order.values())
-        .map(o -> new Segment(ui.t("search.order." + o), href(form, o), "", o == order))
+        .map(
+            o ->
+                new Segment(
+                    ui.t("search.order." + o),
+                    SearchAddress.with(form, "order", o == Order.BEST ? o.name() : ""),
+                    "",
+                    o == order))
         .toList();
-  }
-
-  private static String href(Form form, Order order) {
-    UriComponentsBuilder href =
-        UriComponentsBuilder.fromPath("/search").queryParam("words", "{words}");
-    if (!form.line("standing").isEmpty()) href.queryParam("standing", "{standing}");
-    if (!form.line("days").isEmpty()) href.queryParam("days", "{days}");
-    if (order == Order.BEST) href.queryParam("order", order.name());
-    return href.encode()
-        .buildAndExpand(
-            Map.of(
-                "words", form.line("words"),
-                "standing", form.line("standing"),
-                "days", form.line("days")))
-        .toUriString();
   }
 }

@@ -10,9 +10,13 @@ import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.find.Findable;
+import org.gongzhi.platform.find.Finding;
+import org.gongzhi.platform.find.Sought;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.understanding.search.Search;
 import org.gongzhi.understanding.search.Search.Hit;
+import org.gongzhi.understanding.sight.ReadableAreas.Readable;
 import org.springframework.stereotype.Component;
 
 /** What was found, as rows. Whether somebody may see a case is asked once more, of the cases themselves. */
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Component;
 class SearchRows {
   private static final int SHOWN = 50;
 
+  private final Search search;
   private final CaseQuery cases;
   private final CaseWords words;
 
-  SearchRows(CaseQuery cases, CaseWords words) {
+  SearchRows(Search search, CaseQuery cases, CaseWords words) {
+    this.search = search;
     this.cases = cases;
     this.words = words;
   }
@@ -31,7 +37,9 @@ class SearchRows {
   /** The rows, and whether there are more. */
   record Found(List<SearchPage.Row> rows, boolean more) {}
 
-  Found of(Ui ui, Actor actor, List<Hit> hits, Search.Query query) {
+  /** Matters. */
+  Found of(Ui ui, Actor actor, Search.Query query, List<Readable> areas) {
+    List<Hit> hits = search.find(actor, query, areas);
     if (hits.isEmpty()) return new Found(List.of(), false);
     List<Hit> first = hits.stream().limit(SHOWN).toList();
     Map<CaseKey, CaseFile> seen =
@@ -43,6 +51,25 @@ class SearchRows {
             .flatMap(h -> Stream.ofNullable(seen.get(key(h))).map(c -> row(ui, h, c, marking)))
             .toList();
     return new Found(rows, hits.size() > SHOWN);
+  }
+
+  /** What another room keeps. */
+  List<SearchPage.Other> of(Ui ui, Actor actor, Findable room, Search.Query query) {
+    List<String> sought = Search.words(query.words());
+    Marking marking = new Marking(sought);
+    return room.find(actor, new Sought(sought, query.filter().since(), SHOWN)).stream()
+        .map(f -> other(ui, f, marking))
+        .toList();
+  }
+
+  private static SearchPage.Other other(Ui ui, Finding f, Marking marking) {
+    boolean shown = marking.isIn(f.title()) || marking.isIn(f.about());
+    return new SearchPage.Other(
+        f.href(),
+        marking.in(f.title()),
+        marking.in(f.about()),
+        shown ? List.of() : marking.around(f.text()),
+        ui.when(f.at()));
   }
 
   private SearchPage.Row row(Ui ui, Hit hit, CaseFile c, Marking marking) {
