@@ -2,6 +2,7 @@ package org.gongzhi.people;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gongzhi.people.contacts.PhoneBook;
 import org.gongzhi.platform.crypto.BlindIndex;
 import org.gongzhi.platform.crypto.KeyRing;
 import org.gongzhi.platform.crypto.Vault;
@@ -15,5 +16,12 @@ public final class PersonsOfTests {
     KeyRing ring = KeyRing.open(keys, clock);
     return new Persons(
         new PersonStore(sql, new SealedColumns(new Vault(ring), new BlindIndex(ring))), clock);
+  }
+
+  /** What opens the numbers of such persons. */
+  public static PhoneBook phoneBook(JdbcClient sql, Clock clock, Path keys) {
+    KeyRing ring = KeyRing.open(keys, clock);
+    Vault vault = new Vault(ring);
+    return new OpenPhones(sql, new SealedColumns(vault, new BlindIndex(ring)), vault);
   }
 }
