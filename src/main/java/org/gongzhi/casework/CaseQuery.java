@@ -44,7 +44,9 @@ public class CaseQuery {
   private static final String WHOLE =
       """
       -- across areas: a street or a water company serves many
-      select %s, %s as organisations
+      select %s, %s as organisations,
+        exists (select from people.pub_watch w
+          where w.area = c.area and w.subject = c.id and w.person = :me) as followed
       from casework.case_file c
       where %%s
         and (%s
@@ -96,6 +98,20 @@ public class CaseQuery {
 
   private static final String OWED = INBOX.formatted("c.responsible = any(:mine)");
   private static final String LED = INBOX.formatted("c.lead = any(:mine)");
+
+  /** What somebody follows, as far as they still may see it. */
+  private static final String FOLLOWED =
+      """
+      -- across areas: somebody follows what they like, wherever it is
+      select %s, o.short_name as party
+      from people.pub_watch w
+      join casework.case_file c on c.area = w.area and c.id = w.subject
+      left join people.pub_organisation o on o.id = c.responsible
+      where w.person = :me and c.closed_at is null and %s
+      order by c.due_at
+      limit :limit
+      """
+          .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
   private static final String OVERDUE =
       INBOX.formatted(
@@ -248,6 +264,11 @@ public class CaseQuery {
     return inbox(actor, jdbc.sql(LED), limit);
   }
 
+  /** What the actor follows and is not closed, the most pressing first. */
+  public List<Owed> followed(Actor actor, int limit) {
+    return inbox(actor, jdbc.sql(FOLLOWED).param("me", actor.person()), limit);
+  }
+
   /** What is late where the actor works, serves or oversees, the longest first. */
   public List<Owed> overdue(Actor actor, Instant now, int limit) {
     return inbox(actor, jdbc.sql(OVERDUE).param("now", Sql.at(now)), limit);
@@ -284,8 +305,10 @@ public class CaseQuery {
    * @param file the case
    * @param acts oldest first
    * @param organisations id to what pages say of it
+   * @param followed whether the actor follows it
    */
-  public record Whole(CaseFile file, List<Act> acts, Map<UUID, Named> organisations) {
+  public record Whole(
+      CaseFile file, List<Act> acts, Map<UUID, Named> organisations, boolean followed) {
     /** What pages say of an organisation; an unknown one has no name. */
     public Named organisation(@Nullable UUID id) {
       return organisations.getOrDefault(id, Named.NOBODY);
@@ -320,14 +343,17 @@ public class CaseQuery {
 
   private Whole whole(StatementSpec sql) {
     Known known =
-        sql.query((r, _) -> new Known(CaseRow.file(r), r.getString("organisations")))
+        sql.query(
+                (r, _) ->
+                    new Known(
+                        CaseRow.file(r), r.getString("organisations"), r.getBoolean("followed")))
             .optional()
             .orElseThrow(Refused::notFound);
     List<Act> acts = store.thread(known.file.key()).stream().map(CaseStore.Written::act).toList();
-    return new Whole(known.file, acts, names(known.organisations));
+    return new Whole(known.file, acts, names(known.organisations), known.followed);
   }
 
-  private record Known(CaseFile file, @Nullable String organisations) {}
+  private record Known(CaseFile file, @Nullable String organisations, boolean followed) {}
 
   private static Map<UUID, Named> names(@Nullable String organisations) {
     Map<UUID, Named> names = new HashMap<>();

@@ -18,6 +18,7 @@ final class Bench implements Command {
           new BenchActs(),
           new BenchConsensus(),
           new BenchVotes(),
+          new BenchDigest(),
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),

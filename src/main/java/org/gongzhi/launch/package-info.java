@@ -8,6 +8,7 @@
       "worktime",
       "places",
       "people",
+      "people::notices",
       "casework",
       "understanding",
       "understanding::classify",

@@ -10,13 +10,16 @@ import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.people.notices.Watches;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.understanding.similar.SimilarMessages;
 import org.gongzhi.understanding.similar.SimilarMessages.Alike;
 import org.gongzhi.understanding.similar.SimilarMessages.Said;
 import org.gongzhi.understanding.similar.Voices;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 类似的事. Matters under way in the same community that say the same, for whoever is about to say it again:
@@ -27,20 +30,24 @@ public class SimilarMatters {
   private static final int BEST = 5;
 
   private final SimilarMessages messages;
-  private final Voices voices;
+  private final Company company;
   private final CaseQuery cases;
   private final Catalogues catalogues;
   private final Clock clock;
 
+  /** Who says the same, and hears how it goes. */
+  @Component
+  record Company(Voices voices, Watches watches) {}
+
   SimilarMatters(
       SimilarMessages messages,
-      Voices voices,
+      Company company,
       CaseQuery cases,
       Catalogues catalogues,
       Clock clock) {
     this.cases = cases;
     this.messages = messages;
-    this.voices = voices;
+    this.company = company;
     this.catalogues = catalogues;
     this.clock = clock;
   }
@@ -92,12 +99,14 @@ public class SimilarMatters {
   }
 
   /**
-   * 我也遇到了.
+   * 我也遇到了. Whoever joins follows the matter from then on and is told how it goes.
    *
    * @throws org.gongzhi.platform.Refused as not found when there is no such matter under way
    */
+  @Transactional
   public void join(Actor actor, String area, UUID matter) {
-    voices.join(actor, area, matter, clock.instant());
+    company.voices().join(actor, area, matter, clock.instant());
+    company.watches().follow(actor, area, matter, Watches.Way.JOINED);
   }
 
   private Similar similar(String area, Alike a) {

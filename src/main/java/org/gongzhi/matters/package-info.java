@@ -4,6 +4,7 @@
       "worktime",
       "places",
       "people",
+      "people::notices",
       "understanding",
       "understanding::classify",
       "understanding::hot",

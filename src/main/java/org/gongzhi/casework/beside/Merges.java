@@ -1,6 +1,7 @@
 package org.gongzhi.casework.beside;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,31 @@ public class Merges {
         .query((r, _) -> stages.put(r.getObject("case_id", UUID.class), r.getString("stage")))
         .list();
     return stages;
+  }
+
+  /**
+   * Somebody whose own report was merged into a case.
+   *
+   * @param into id of the case it goes on in
+   * @param number the number of their own report
+   * @param title what they called it
+   */
+  public record Joined(UUID into, UUID person, String number, String title) {}
+
+  /** Everybody whose report was merged into one of these cases. */
+  public List<Joined> joined(Collection<CaseKey> keys) {
+    return jdbc.sql(
+            """
+            select j.case_id as "into", j.person, o.number, o.title
+            from casework.joined j
+            join casework.case_file o on o.area = j.area and o.id = j.own_case
+            where j.area = any(:areas) and j.case_id = any(:cases)
+            order by j.joined_at, j.person
+            """)
+        .param("areas", Sql.texts(keys.stream().map(CaseKey::area).distinct().toList()))
+        .param("cases", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
+        .query(Joined.class)
+        .list();
   }
 
   /** Everybody who must hear when this case moves, beside its own reporter. */

@@ -56,6 +56,7 @@ class InboxPages {
     MINE,
     PARTY,
     WATCH,
+    FOLLOWED,
     OVERDUE;
 
     static View of(String typed) {
@@ -146,6 +147,7 @@ class InboxPages {
       case MINE -> cases.owed(actor, ROWS);
       case PARTY -> cases.led(actor, ROWS);
       case WATCH -> cases.watched(actor, ROWS);
+      case FOLLOWED -> cases.followed(actor, ROWS);
       case OVERDUE -> cases.overdue(actor, ui.now(), ROWS);
     };
   }

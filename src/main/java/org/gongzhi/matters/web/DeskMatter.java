@@ -64,7 +64,7 @@ class DeskMatter {
     MatterQuery.Beside beside = query.beside(c.key(), c.isOpen());
     Asides.Aside aside = known.asides().of(c.key());
     return new DeskMatterPage(
-        head(ui, c, beside),
+        head(ui, whole, beside),
         clock(ui, whole),
         facts(ui, actor, whole, beside, opened),
         parts.beside().of(ui, c, aside),
@@ -74,7 +74,8 @@ class DeskMatter {
         kept.stream().map(KeptPhoto::waiting).toList());
   }
 
-  private static DeskMatterPage.Head head(Ui ui, CaseFile c, MatterQuery.Beside beside) {
+  private static DeskMatterPage.Head head(Ui ui, Whole whole, MatterQuery.Beside beside) {
+    CaseFile c = whole.file();
     List<String> stages =
         MatterProcedure.VALUE
             .path()
@@ -89,7 +90,8 @@ class DeskMatter {
         List.of(ui.t("matterKind." + beside.kind()), ui.t("urgency." + urgency(c))),
         stages,
         MatterProcedure.VALUE.reached(c.stage()),
-        c.version());
+        c.version(),
+        whole.followed());
   }
 
   static Urgency urgency(CaseFile c) {

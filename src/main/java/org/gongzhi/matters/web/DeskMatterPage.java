@@ -39,9 +39,16 @@ public record DeskMatterPage(
    * @param stages the stages it passes
    * @param stage which of them it is in
    * @param version the version shown; an act on an older one is refused
+   * @param followed whether this person follows it
    */
   public record Head(
-      String number, String title, List<String> tags, List<String> stages, int stage, int version) {}
+      String number,
+      String title,
+      List<String> tags,
+      List<String> stages,
+      int stage,
+      int version,
+      boolean followed) {}
 
   /**
    * @param countdown null once closed, or while the clock stands

@@ -85,7 +85,7 @@ class JoinedMatter {
             .filter(a -> a.by().organisation() != null || a.by().name().isEmpty())
             .filter(a -> a.onBehalf() == null && !PRIVATE.contains(a.verb()))
             .toList();
-    return steps.of(ui, new Whole(main.file(), official, main.organisations()), "").stream()
+    return steps.of(ui, new Whole(main.file(), official, main.organisations(), false), "").stream()
         .map(JoinedMatter::withoutPictures)
         .toList();
   }

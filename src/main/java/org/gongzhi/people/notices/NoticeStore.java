@@ -37,10 +37,10 @@ class NoticeStore {
           and p.during @> :today::date and p.office <> 'ADMINISTRATOR'),
       written as (
         insert into people.notice (area, id, person, kind, heading, pace, cause, subject_area,
-          subject, link, words, shown, at, read_at)
+          subject, link, words, shown, at, told_at, read_at)
         select p.area, md5(p.id || ' ' || t.cause || ' ' || t.kind)::uuid, p.id, t.kind, t.heading,
           t.pace, t.cause, t.subject_area, t.subject, t.link, t.words::jsonb,
-          t.pace <> 'DAILY' or coalesce(w.inbox, true), t.at, case when t.old then t.at end
+          t.pace <> 'DAILY' or coalesce(w.inbox, true), t.at, :now, case when t.old then t.at end
         from told t
         join audience a on a.n = t.n
         join people.person p on p.id = a.person

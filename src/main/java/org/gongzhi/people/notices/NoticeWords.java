@@ -27,4 +27,9 @@ public final class NoticeWords {
         "notice." + kind,
         JSON.readValue(words, TEXTS).stream().map(w -> Word.told(ui, w)).toArray());
   }
+
+  /** One word as it is read, such as why something was not sent. */
+  public static String word(Ui ui, String kept) {
+    return String.valueOf(Word.told(ui, kept));
+  }
 }

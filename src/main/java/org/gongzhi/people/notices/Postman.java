@@ -53,8 +53,11 @@ public class Postman {
       }
       sendings.sent(c, carrier.carry(outgoing.get()), clock.instant());
     } catch (Failed f) {
-      if (f.isForGood()) sendings.givenUp(c, f.why());
-      else sendings.failed(c, f.why(), clock.instant());
+      switch (f.end()) {
+        case FOR_NOW -> sendings.failed(c, f.why(), clock.instant());
+        case FOR_GOOD -> sendings.givenUp(c, f.why());
+        case UNSURE -> sendings.unsure(c, f.why());
+      }
     }
   }
 }

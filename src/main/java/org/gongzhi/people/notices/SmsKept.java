@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("gongzhi.demo")
-class SmsKept implements Carrier {
+public class SmsKept implements Carrier {
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -44,7 +44,7 @@ class SmsKept implements Carrier {
         .param("id", o.id())
         .param("person", o.person())
         .param("phone", Masking.phone(o.address()))
-        .param("words", o.text())
+        .param("words", o.letter().brief())
         .param("at", Sql.at(clock.instant()))
         .update();
     return "";

@@ -2,7 +2,9 @@ package org.gongzhi.people.notices;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
@@ -62,6 +64,22 @@ public class Watches {
         .param("subject", subject)
         .param("person", actor.person())
         .update();
+  }
+
+  /** Those of these subjects that somebody follows. */
+  public Set<UUID> followed(Actor actor, Collection<UUID> subjects) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                -- across areas: somebody follows what they like, wherever it is
+                select subject
+                from people.watch
+                where person = :person and subject = any(:subjects)
+                """)
+            .param("person", actor.person())
+            .param("subjects", Sql.uuids(subjects))
+            .query(UUID.class)
+            .list());
   }
 
   /** Everybody who follows one of these subjects of these areas. */

@@ -2,9 +2,9 @@ package org.gongzhi.people.notices;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.gongzhi.people.contacts.PhoneBook;
 import org.gongzhi.people.notices.Carrier.Failed;
 import org.gongzhi.people.notices.Carrier.Outgoing;
@@ -38,7 +38,7 @@ class Wording {
   // what has been read since is not news any more
   private static final String ITEMS =
       """
-      select n.kind, n.words, n.link
+      select n.kind, n.heading, n.words, n.link
       from people.notice n
       left join people.notice_wish w
         on w.area = n.area and w.person = n.person and w.heading = n.heading
@@ -60,7 +60,7 @@ class Wording {
     this.site = site;
   }
 
-  private record Item(String kind, String words, String link) {}
+  private record Item(String kind, Heading heading, String words, String link) {}
 
   private record Habit(Language language, byte @Nullable [] mail) {
     static Habit of(ResultSet r) throws SQLException {
@@ -94,15 +94,9 @@ class Wording {
     if (items.isEmpty()) return Optional.empty();
     Ui ui = reader(habit.language());
     String place = areas.find(c.area()).map(Area::name).orElse(site.masthead().plate(null).name());
-    String title = title(ui, place, items);
-    return Optional.of(
-        new Outgoing(
-            c.area(),
-            c.id(),
-            c.person(),
-            address,
-            title,
-            c.channel() == Channel.SMS ? shortly(ui, place, items) : atLength(ui, items)));
+    Carrier.Letter letter =
+        new Carrier.Letter(title(ui, place, items), shortly(ui, place, items), lines(ui, items));
+    return Optional.of(new Outgoing(c.area(), c.id(), c.person(), address, letter));
   }
 
   private String address(Claimed c, Habit habit) throws Failed {
@@ -148,10 +142,11 @@ class Wording {
         : ui.t("notice.sms.several", place, items, sentence);
   }
 
-  private static String atLength(Ui ui, List<Item> items) {
+  private static List<Carrier.Line> lines(Ui ui, List<Item> items) {
     return items.stream()
-        .map(i -> sentence(ui, i) + "\n" + i.link())
-        .collect(Collectors.joining("\n\n"));
+        .sorted(Comparator.comparing(Item::heading))
+        .map(i -> new Carrier.Line(ui.t(i.heading().label()), sentence(ui, i), i.link()))
+        .toList();
   }
 
   private static String sentence(Ui ui, Item item) {

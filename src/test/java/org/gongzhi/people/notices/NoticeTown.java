@@ -68,7 +68,7 @@ final class NoticeTown {
     }
 
     List<String> texts() {
-      return carried.values().stream().flatMap(List::stream).map(Outgoing::text).sorted().toList();
+      return carried.values().stream().flatMap(List::stream).map(o -> o.letter().brief()).sorted().toList();
     }
   }
 

@@ -1,8 +1,11 @@
 package org.gongzhi.matters.web.similar;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.matters.Homes;
 import org.gongzhi.matters.SimilarMatters;
+import org.gongzhi.people.notices.Watches;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Form;
@@ -20,11 +23,13 @@ class JoinPages {
   private final SimilarMatters matters;
   private final Voices voices;
   private final Homes homes;
+  private final Watches watches;
 
-  JoinPages(SimilarMatters matters, Voices voices, Homes homes) {
+  JoinPages(SimilarMatters matters, Voices voices, Homes homes, Watches watches) {
     this.matters = matters;
     this.voices = voices;
     this.homes = homes;
+    this.watches = watches;
   }
 
   @PostMapping("/report/join")
@@ -36,16 +41,20 @@ class JoinPages {
 
   @GetMapping("/mine/joined")
   Reply joined(Ui ui, Actor actor) {
+    List<Joined> joined = voices.of(actor);
+    Set<UUID> followed = watches.followed(actor, joined.stream().map(Joined::id).toList());
     return Reply.page(
         "matters/my-voices",
-        new VoicesPage(voices.of(actor).stream().map(j -> row(ui, j)).toList()));
+        new VoicesPage(
+            joined.stream().map(j -> row(ui, j, followed.contains(j.id()))).toList()));
   }
 
-  private static VoicesPage.Row row(Ui ui, Joined j) {
+  private static VoicesPage.Row row(Ui ui, Joined j, boolean followed) {
     return new VoicesPage.Row(
         j.number(),
         j.place(),
         ui.t(j.open() ? "voices.open" : "voices.closed"),
-        ui.t("voices.since", ui.when(j.at()), j.voices() + 1));
+        ui.t("voices.since", ui.when(j.at()), j.voices() + 1),
+        followed);
   }
 }

@@ -15,6 +15,7 @@ public record VoicesPage(List<Row> rows) {
    * @param place where
    * @param stand under way, or closed
    * @param since since when they joined, and how many say so
+   * @param followed whether they hear how it goes
    */
-  public record Row(String number, String place, String stand, String since) {}
+  public record Row(String number, String place, String stand, String since, boolean followed) {}
 }
