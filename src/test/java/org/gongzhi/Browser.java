@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Closing a tab fails if the page wrote an error to the console, as it does when the content policy
  * stops something.
  */
-public record Browser(int port, int width, Map<String, String> cookies, boolean scripts) {
+public record Browser(
+    int port, int width, Map<String, String> cookies, boolean scripts, boolean worker) {
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -68,11 +70,11 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
 
   /** A desktop, 1280 pixels wide, as the server at this port shows it by default. */
   public static Browser on(int port) {
-    return new Browser(port, 1280, Map.of(), true);
+    return new Browser(port, 1280, Map.of(), true, false);
   }
 
   public Browser width(int width) {
-    return new Browser(port, width, cookies, scripts);
+    return new Browser(port, width, cookies, scripts, worker);
   }
 
   /** {@code light} or {@code dark}; null leaves it to the system, which is light. */
@@ -90,7 +92,12 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
   }
 
   public Browser withoutScripts() {
-    return new Browser(port, width, cookies, false);
+    return new Browser(port, width, cookies, false, worker);
+  }
+
+  /** With what works in the background; without it tabs open faster. */
+  public Browser withWorker() {
+    return new Browser(port, width, cookies, scripts, true);
   }
 
   /** A cookie of our site, the session for one; null takes it away. */
@@ -101,7 +108,7 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
     } else {
       more.put(name, value);
     }
-    return new Browser(port, width, more, scripts);
+    return new Browser(port, width, more, scripts, worker);
   }
 
   public String address(String path) {
@@ -115,6 +122,7 @@ public record Browser(int port, int width, Map<String, String> cookies, boolean 
             new NewContextOptions()
                 .setViewportSize(width, width < 800 ? 780 : 900)
                 .setLocale("de-DE")
+                .setServiceWorkers(worker ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts));
     context.addCookies(

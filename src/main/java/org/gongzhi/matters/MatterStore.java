@@ -50,8 +50,9 @@ class MatterStore {
       int catalogue,
       @Nullable UUID referral) {}
 
-  void insert(CaseKey key, NewMatter m, Beside beside) {
-    jdbc.sql(INSERT)
+  /** Whether it was written; not, when the same matter had come before. */
+  boolean insert(CaseKey key, NewMatter m, Beside beside) {
+    return jdbc.sql(INSERT)
         .param("area", key.area())
         .param("id", key.id())
         .param("kind", m.filing().kind().name())
@@ -64,7 +65,8 @@ class MatterStore {
         .param("consent", beside.consent() == null ? null : beside.consent().name())
         .param("catalogue", beside.catalogue())
         .param("referral", beside.referral())
-        .update();
+        .update()
+        == 1;
   }
 
   void refer(String area, UUID id, @Nullable UUID quarter, String pasted, UUID by, Instant at) {

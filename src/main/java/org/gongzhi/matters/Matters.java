@@ -83,12 +83,14 @@ public class Matters {
                 filed.terms(),
                 known ? Casework.PROMISE : null,
                 new Opening.Said(m.text(), facts(m), reporter.onBehalf(), m.key())));
-    store.insert(
-        c.key(),
-        m,
-        new Beside(
-            reporter.name(), reporter.consent(), catalogues.of(m.area()).version(), referral));
-    carry(actor, c.key(), m.photos());
+    boolean first =
+        store.insert(
+            c.key(),
+            m,
+            new Beside(
+                reporter.name(), reporter.consent(), catalogues.of(m.area()).version(), referral));
+    // sent again with its photos, it would have each of them twice
+    if (first) carry(actor, c.key(), m.photos());
     return c;
   }
 

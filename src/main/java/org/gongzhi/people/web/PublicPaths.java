@@ -12,6 +12,8 @@ final class PublicPaths {
       List.of(
           "/static/**", // style sheets, scripts, icons
           "/favicon.ico",
+          "/worker.js", // what a phone runs in the background
+          "/offline", // kept by the phone for when there is no network: nobody's page
           "/signin", // the way in
           "/signin/demo", // the demo's way in; elsewhere there is no such page
           "/r/**", // private links of reporters: the token is the key

@@ -69,6 +69,11 @@ public final class Assets {
     return "/static/" + hash + "/" + path;
   }
 
+  /** The address of the script in the background, which changes when any file does. */
+  public String worker() {
+    return "/worker.js?" + hash;
+  }
+
   String hash() {
     return sources == null ? hash : "";
   }

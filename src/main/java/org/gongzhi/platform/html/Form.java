@@ -68,6 +68,13 @@ public final class Form {
     return new Form(more, errors, refusal);
   }
 
+  /** The same form, with what the other one has and this one has not. */
+  public Form or(Form other) {
+    var all = new LinkedHashMap<>(other.values);
+    all.putAll(values);
+    return new Form(all, errors, refusal);
+  }
+
   /**
    * The same form with what was wrong.
    *

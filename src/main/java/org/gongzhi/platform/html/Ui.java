@@ -255,6 +255,11 @@ public final class Ui {
     return site.kit().assets().href(path);
   }
 
+  /** The address of the script that works in the background. */
+  public String worker() {
+    return site.kit().assets().worker();
+  }
+
   /** Another template with its page, as a part of this one. */
   public Content include(Part part) {
     return site.kit().templates().content(part.template(), this, part.page());

@@ -1,5 +1,6 @@
 package org.gongzhi.matters.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -40,6 +42,7 @@ class ResidentTest {
   @Autowired Matters matters;
   @Autowired CaseQuery cases;
   @Autowired PrivateLinks links;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void oneSentenceIsEnough() {
@@ -158,6 +161,33 @@ class ResidentTest {
     assertThat(other.answer().getStatus()).isEqualTo(404);
     phone.open(waiting);
     assertThat(phone.answer().getStatus()).as("it is the case's now").isEqualTo(404);
+  }
+
+  @Test
+  void whatAPhoneSendsByItselfArrivesOnceWithItsPhotoOnce() throws IOException {
+    Phone phone = new Phone(web).signedIn("newcomer");
+    String once = Ids.next().toString();
+    Map<String, String> said = Map.of("text", "那个东西又那样了", "once", once);
+    String first = phone.upload("/report/kept", said, photo()).answer().getContentAsString(UTF_8);
+    String again = phone.upload("/report/kept", said, photo()).answer().getContentAsString(UTF_8);
+    assertThat(first).contains("DFH-2024-").isEqualTo(again);
+    String number = first.replaceAll(".*(DFH-2024-\\d+).*", "$1");
+    assertThat(
+            jdbc.sql(
+                    """
+                    select p.area || count(*) from matters.photo p
+                      join casework.case_file c on c.area = p.area and c.id = p.case_id
+                    where c.number = ? group by p.area
+                    """)
+                .param(number)
+                .query(String.class)
+                .single())
+        .endsWith("1")
+        .hasSize(13);
+    assertThat(phone.open("/matters/" + number).text()).contains("地点没说清", "东方红社区居民委员会");
+    phone.submit("/report/kept", Map.of("text", " ", "once", Ids.next().toString()));
+    assertThat(phone.answer().getStatus()).isEqualTo(422);
+    assertThat(phone.answer().getContentAsString(UTF_8)).contains("一句话就行");
   }
 
   @Test

@@ -65,6 +65,14 @@ record Draft(Home home, Understood understood, Form form, List<UUID> photos) {
     return form.id("quarter");
   }
 
+  /** The same draft, in no quarter where none is known, and there where no place is. */
+  Draft anywhere(String there) {
+    Form known = Form.empty();
+    if (quarter().isEmpty()) known = known.known("quarter", NO_QUARTER);
+    if (form.line("place").isEmpty() && !there.isEmpty()) known = known.known("place", there);
+    return new Draft(home, understood, known.or(form), photos);
+  }
+
   /** The choice of this field, empty when none of its kind was made. */
   <E extends Enum<E>> Optional<E> choice(Class<E> type, String field) {
     return Arrays.stream(type.getEnumConstants())
