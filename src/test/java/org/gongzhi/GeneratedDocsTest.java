@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongzhi.casework.Procedure;
+import org.gongzhi.council.topics.TopicProcedure;
 import org.gongzhi.drawing.ModuleDiagram;
 import org.gongzhi.drawing.ProcedureGraph;
 import org.gongzhi.drawing.StateDiagram;
@@ -33,7 +34,7 @@ class GeneratedDocsTest {
       "mvn -q -o -Dtest=GeneratedDocsTest -Dgenerate=true test";
 
   /** Every procedure of the product. */
-  private static final List<Procedure> PROCEDURES = List.of(MatterProcedure.VALUE);
+  private static final List<Procedure> PROCEDURES = List.of(MatterProcedure.VALUE, TopicProcedure.VALUE);
 
   private static final Map<String, Modules.Promise> PROMISES = Modules.promises();
 

@@ -1,5 +1,19 @@
 /** 协商议事. What a work order cannot settle: topics, opinions of residents, meetings and what becomes of them. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "worktime",
+      "places",
+      "people",
+      "casework",
+      "casework::web",
+      "casework::beside",
+      "voting",
+      "voting::count",
+      "understanding",
+      "understanding::hot",
+      "matters"
+    })
 @NullMarked
 package org.gongzhi.council;
 

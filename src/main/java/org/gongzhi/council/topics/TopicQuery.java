@@ -1,0 +1,127 @@
+package org.gongzhi.council.topics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseKey;
+import org.gongzhi.casework.CaseQuery;
+import org.gongzhi.casework.Casework;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 看议题. Who may see which topics, and in which order they come. */
+@Component
+public class TopicQuery {
+  private static final int MANY = 200;
+
+  private final TopicStore store;
+  private final CaseQuery cases;
+  private final Casework casework;
+  private final Neighbours neighbours;
+
+  TopicQuery(TopicStore store, CaseQuery cases, Casework casework, Neighbours neighbours) {
+    this.store = store;
+    this.cases = cases;
+    this.casework = casework;
+    this.neighbours = neighbours;
+  }
+
+  /**
+   * A topic with its case.
+   *
+   * @param file as it stands
+   * @param takesPart whether the reader lives where it is decided
+   */
+  public record Seen(Topic topic, CaseFile file, boolean takesPart) {
+    public TopicStage stage() {
+      return TopicStage.valueOf(file.stage());
+    }
+  }
+
+  /**
+   * A topic as a resident may read it: its proposer always, neighbours once it is public or signed by residents together.
+   *
+   * @throws Refused as not found for anybody else
+   */
+  public Seen read(Actor actor, String number) {
+    Topic t = store.numbered(number).orElseThrow(Refused::notFound);
+    Neighbours.Belonging b = neighbours.of(actor, t.area(), t.quarter());
+    boolean may =
+        actor.person().equals(t.raised().proposer())
+            || Proposals.serves(actor, t.area(), t.quarter())
+            || b.here() && t.isOpenToNeighbours();
+    if (!may) throw Refused.notFound();
+    return new Seen(t, cases.all(List.of(t.key())).getFirst(), b.atHome());
+  }
+
+  /**
+   * A topic for those who work on it.
+   *
+   * @throws Refused as not found for anybody else
+   */
+  public Seen work(Actor actor, String number) {
+    if (actor.posts().isEmpty()) throw Refused.notFound();
+    Topic t = store.numbered(number).orElseThrow(Refused::notFound);
+    return new Seen(t, casework.find(actor, t.key()), false);
+  }
+
+  /** What residents of an area may read, newest first; nothing for those who do not live there. */
+  public List<Seen> readable(Actor actor, String area) {
+    boolean here = neighbours.of(actor, area, null).here();
+    return seen(
+        store.newest(area, null, MANY).stream()
+            .filter(
+                t ->
+                    actor.person().equals(t.raised().proposer())
+                        || Proposals.serves(actor, area, t.quarter())
+                        || here && t.isOpenToNeighbours())
+            .toList());
+  }
+
+  /** The topics somebody's posts are about, newest first. */
+  public List<Seen> served(Actor actor) {
+    return seen(store.served(actor.quarters(), actor.areas(), MANY));
+  }
+
+  /**
+   * 待议的议题. What waits for a meeting of a quarter, or of the whole community: what has most support across groups first, then
+   * what most people spoke on, then what waits longest. What was not heard of yet comes last.
+   */
+  public List<WaitingTopic> waitingForMeeting(String area, @Nullable UUID quarter) {
+    return seen(store.newest(area, quarter, MANY)).stream()
+        .filter(s -> s.stage() == TopicStage.DELIBERATING)
+        .filter(s -> quarter != null || s.topic().quarter() == null)
+        .map(s -> new WaitingTopic(s.topic(), s.file(), s.file().clock().stageAt()))
+        .sorted(
+            Comparator.comparingInt((WaitingTopic w) -> -support(w.topic()))
+                .thenComparingInt(w -> -w.topic().voice().people())
+                .thenComparing(WaitingTopic::since)
+                .thenComparing(w -> w.topic().number()))
+        .toList();
+  }
+
+  private static int support(Topic t) {
+    Integer support = t.voice().support();
+    return support == null ? -1 : support;
+  }
+
+  private List<Seen> seen(List<Topic> topics) {
+    if (topics.isEmpty()) return List.of();
+    Map<CaseKey, CaseFile> files =
+        cases.all(topics.stream().map(Topic::key).toList()).stream()
+            .collect(Collectors.toMap(CaseFile::key, Function.identity()));
+    List<Seen> seen = new ArrayList<>();
+    for (Topic t : topics) {
+      CaseFile file = files.get(t.key());
+      if (file != null) seen.add(new Seen(t, file, false));
+    }
+    return seen;
+  }
+}
