@@ -62,8 +62,9 @@ record SentForm(
     return first == null ? "" : first.attr("value");
   }
 
-  boolean isSecret() {
-    return typed.contains("password");
+  /** Whether each sending hashes a password, which is meant to take long. */
+  boolean isSlow() {
+    return typed.contains("password") || action.contains("/account");
   }
 
   /** The same kind of form on another matter's page has the same. */

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Set;
 import org.gongzhi.people.notices.Channel;
 import org.gongzhi.people.notices.Digests;
+import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.database.Access;
 

@@ -54,7 +54,7 @@ class MessagesJourneyTest {
       assertThat(page.locator("main")).containsText("您反映的“23栋车棚漏雨”办完了：补了防水。");
       assertThat(page.locator("main")).containsText("已经并到一起办");
       shot(resident, "inbox-360");
-      page.getByRole(AriaRole.LINK, named("办完了：补了防水")).first().click();
+      page.locator("a:visible", new Page.LocatorOptions().setHasText("办完了：补了防水")).first().click();
       assertThat(page).hasURL(Pattern.compile(".*/matters/" + number));
       page.navigate(address("/messages"));
       press(page, "全部标为看过");
@@ -62,7 +62,7 @@ class MessagesJourneyTest {
       page.navigate(address("/messages?view=unread"));
       assertThat(page.locator(".state")).containsText("这里没有消息");
       shot(resident, "empty-360");
-      page.getByRole(AriaRole.LINK, named("消息设置")).click();
+      page.locator("a:visible", new Page.LocatorOptions().setHasText("消息设置")).click();
       shot(resident, "settings-360");
       page.locator("input[name=WATCHED][value=SMS]").uncheck();
       page.locator("#hour").selectOption("9");
