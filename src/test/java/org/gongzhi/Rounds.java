@@ -57,7 +57,7 @@ public final class Rounds {
   public static final int WARM = 6;
 
   /** Pages of one kind and role that are opened. */
-  private static final int OF_A_KIND = 5;
+  private static final int OF_A_KIND = 2;
 
   private static final Path TABLE = Path.of("src/test/resources/access.txt");
   private static final String CLOSED = "DFH-2024-000066";
