@@ -179,10 +179,17 @@ public class Casework {
    */
   public CaseFile find(Actor actor, CaseKey key) {
     CaseFile c = stored(key);
-    if (!Sight.sees(actor, c)
-        && (!Standings.mayAssist(actor, c) || standings.of(actor, key).assisting().isEmpty()))
-      throw Refused.notFound();
+    mustSee(actor, c);
     return c;
+  }
+
+  /**
+   * @throws Refused as not found when the actor may not see it
+   */
+  void mustSee(Actor actor, CaseFile c) {
+    if (!Sight.sees(actor, c)
+        && (!Standings.mayAssist(actor, c) || standings.of(actor, c.key()).assisting().isEmpty()))
+      throw Refused.notFound();
   }
 
   /**

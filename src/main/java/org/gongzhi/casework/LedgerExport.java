@@ -98,11 +98,16 @@ public class LedgerExport {
    * @throws Refused as not found when there is no such case or the actor may not see it
    */
   public void thread(Actor actor, CaseKey key, Appendable out) throws IOException {
-    inSnapshot(new Lines(out), lines -> thread(actor, key, lines));
+    thread(actor, casework.find(actor, key), out);
   }
 
-  private void thread(Actor actor, CaseKey key, Lines lines) throws IOException {
-    casework.find(actor, key);
+  /** As {@link #thread(Actor, CaseKey, Appendable)}, for a case that was read already. */
+  public void thread(Actor actor, CaseFile c, Appendable out) throws IOException {
+    casework.mustSee(actor, c);
+    inSnapshot(new Lines(out), lines -> thread(c.key(), lines));
+  }
+
+  private void thread(CaseKey key, Lines lines) throws IOException {
     lines.write(Map.of("format", FORMAT, "area", key.area(), "case", key.id().toString()));
     for (CaseStore.Written w : store.thread(key)) lines.act(w);
     Map<LocalDate, List<Head>> heads =

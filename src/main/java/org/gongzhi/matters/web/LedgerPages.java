@@ -45,7 +45,7 @@ class LedgerPages {
       LedgerExport export, Actor actor, CaseFile c, HttpServletResponse response)
       throws IOException {
     StringBuilder lines = new StringBuilder();
-    export.thread(actor, c.key(), lines);
+    export.thread(actor, c, lines);
     byte[] bytes = lines.toString().getBytes(UTF_8);
     response.setContentType("application/x-ndjson;charset=UTF-8");
     response.setHeader(
