@@ -1,6 +1,8 @@
 package org.gongzhi.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Set;
 import org.gongzhi.people.notices.Channel;
 import org.gongzhi.people.notices.Digests;
@@ -25,30 +28,6 @@ final class BenchDigest implements Benchmark {
   private static final int AREAS = 300;
   private static final int EACH = 5;
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-
-  private static final String FILL =
-      """
-      insert into people.person (area, id, name, masked_name, phone, phone_index, made_by, made_at)
-      select (340303100000 + n % ${areas} * 1000)::text, gen_random_uuid(), '居民' || n, '居*',
-        '\\x00', sha256(n::text::bytea), gen_random_uuid(), '${at}'
-      from generate_series(1, ${people}) n;
-      insert into people.notice_habit (area, person, digest_hour, language, mail, changed_at)
-      select area, id, case when n % 3 = 0 then 8 else 17 end, 'zh-CN',
-        case when n % 2 = 0 then '\\x00'::bytea end, '${at}'
-      from (select area, id, row_number() over (order by id) as n from people.person) p
-      where n % 4 = 0;
-      insert into people.notice_wish (area, person, heading, inbox, sms, mail)
-      select area, id, 'MINE', true, n % 2 = 0, true
-      from (select area, id, row_number() over (order by id) as n from people.person) p
-      where n % 5 = 0;
-      insert into people.notice (area, id, person, kind, heading, pace, cause, link, words, shown, at,
-        told_at)
-      select p.area, gen_random_uuid(), p.id, 'matter.taken-up',
-        case when n % 3 = 0 then 'WATCHED' else 'MINE' end, 'DAILY', 'bench:' || n, '/mine', '[]', true,
-        '${at}', '${at}'
-      from people.person p
-      cross join generate_series(1, ${each}) n;
-      """;
 
   @Override
   public String name() {
@@ -81,16 +60,25 @@ final class BenchDigest implements Benchmark {
     return DAY.atTime(LocalTime.of(hour, 0)).atZone(TownClock.ZONE).toInstant();
   }
 
-  private static void fill(Access access, Instant at) throws SQLException {
+  private static void fill(Access access, Instant at) throws IOException, SQLException {
     try (Connection c =
             DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
         Statement sql = c.createStatement()) {
       sql.execute(
-          FILL.replace("${areas}", Integer.toString(AREAS))
+          script()
+              .replace("${areas}", Integer.toString(AREAS))
               .replace("${people}", Integer.toString(PEOPLE))
               .replace("${each}", Integer.toString(EACH))
               .replace("${at}", at.toString()));
-      sql.execute("vacuum analyze people.person, people.notice, people.notice_habit, people.notice_wish");
+      sql.execute("vacuum analyze");
+    }
+  }
+
+  /** The script lies beside the code because it fills the tables of another room. */
+  private static String script() throws IOException {
+    try (InputStream in = BenchDigest.class.getResourceAsStream("/bench/digest.sql")) {
+      return new String(
+          Objects.requireNonNull(in, "bench/digest.sql").readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -32,6 +32,33 @@ class KeyRenewalTest {
   }
 
   @Test
+  void aMailAddressIsSealedAnewToo() {
+    UUID id = town.person("顾海", null);
+    OpenPhones phones = new OpenPhones(town.sql, null, town.vault);
+    town.sql
+        .sql(
+            """
+            insert into people.notice_habit (area, person, digest_hour, language, mail, changed_at)
+            values (:area, :person, 9, 'zh-CN', :mail, '2024-06-18T00:30:00Z')
+            """)
+        .param("area", AREA)
+        .param("person", id)
+        .param("mail", phones.sealMail(AREA, id, "gu@example.org"))
+        .update();
+    town.register.rotate();
+    assertThat(town.renewal.run(10)).isEqualTo(1);
+    assertThat(town.renewal.run(10)).isZero();
+    byte[] sealed =
+        town.sql
+            .sql("select mail from people.notice_habit where area = :area and person = :person")
+            .param("area", AREA)
+            .param("person", id)
+            .query((r, _) -> r.getBytes("mail"))
+            .single();
+    assertThat(phones.openMail(AREA, id, sealed)).isEqualTo("gu@example.org");
+  }
+
+  @Test
   void stoppedInTheMiddleItGoesOnWithTheSameKey() {
     IntStream.range(0, 30).forEach(i -> town.person("居民" + i, "138000001" + (10 + i)));
     KeyRenewal.Done first = town.renewal.rotate();

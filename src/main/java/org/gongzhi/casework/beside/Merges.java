@@ -1,6 +1,7 @@
 package org.gongzhi.casework.beside;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -194,14 +195,15 @@ public class Merges {
    * @param into id of the case it goes on in
    * @param number the number of their own report
    * @param title what they called it
+   * @param joinedAt since when; what was done before was not done for them
    */
-  public record Joined(UUID into, UUID person, String number, String title) {}
+  public record Joined(UUID into, UUID person, String number, String title, Instant joinedAt) {}
 
   /** Everybody whose report was merged into one of these cases. */
   public List<Joined> joined(Collection<CaseKey> keys) {
     return jdbc.sql(
             """
-            select j.case_id as "into", j.person, o.number, o.title
+            select j.case_id as "into", j.person, o.number, o.title, j.joined_at
             from casework.joined j
             join casework.case_file o on o.area = j.area and o.id = j.own_case
             where j.area = any(:areas) and j.case_id = any(:cases)

@@ -17,7 +17,6 @@ import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.Threads;
 import org.gongzhi.casework.beside.Merges;
 import org.gongzhi.casework.beside.Merges.Joined;
-import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.people.Actors;
 import org.gongzhi.people.notices.Watches;
 import org.gongzhi.people.notices.Watches.Watcher;
@@ -55,11 +54,19 @@ class Ears {
       Map<UUID, List<Watcher>> watchers,
       Map<CaseKey, List<Act>> before) {
 
+    /** Whose report was merged into a matter by the time of an act. */
+    List<Joined> joined(Act act) {
+      return joined.getOrDefault(act.key().id(), List.of()).stream()
+          .filter(j -> !act.at().isBefore(j.joinedAt()))
+          .toList();
+    }
+
     Optional<UUID> leadBefore(Act act) {
       return before.getOrDefault(act.key(), List.of()).stream()
           .filter(a -> a.seq() < act.seq())
           .flatMap(a -> Stream.ofNullable(a.facts().get("lead")))
           .reduce((_, later) -> later)
+          .filter(lead -> !lead.equals(act.facts().get("lead")))
           .map(lead -> UUID.fromString((String) lead));
     }
   }
@@ -74,7 +81,7 @@ class Ears {
         watchers(keys).stream().collect(Collectors.groupingBy(Watcher::subject)),
         threads.of(
             acts.stream()
-                .filter(a -> a.verb().equals(MatterVerb.GRANT_RETURN.name()))
+                .filter(a -> WhoIsTold.of(a.verb()).tells(Ear.LEAD_BEFORE))
                 .map(Act::key)
                 .collect(Collectors.toSet())));
   }

@@ -44,6 +44,8 @@ enum MatterNotice {
 
   /** 派给您单位. */
   ASSIGNED(Heading.WORK, Pace.AT_ONCE),
+  /** 不用你们办了: it went to somebody else. */
+  TAKEN_AWAY(Heading.WORK, Pace.AT_ONCE),
   /** 请审核. */
   REVIEW(Heading.WORK, Pace.AT_ONCE),
   /** 同意. */

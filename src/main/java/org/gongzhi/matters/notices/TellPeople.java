@@ -82,7 +82,7 @@ public class TellPeople {
       if (t.ear() == Ear.REPORTERS) tellings.addAll(reporters(act, c, t.what(), known));
       else
         organisation(act, c, t.ear(), known)
-            .map(o -> telling(act, c, t.what(), Audience.organisation(o), handlers(act, c)))
+            .map(o -> telling(act, c, t.what(), Audience.organisation(o), handlers(act, c, t.ear())))
             .ifPresent(tellings::add);
     }
     if (rule.toFollowers()) tellings.addAll(followers(act, c, known));
@@ -123,7 +123,7 @@ public class TellPeople {
               what,
               Audience.person(c.reporter()),
               about(act, c, "/matters/" + c.number(), c.subject().title())));
-    for (Joined j : known.joined().getOrDefault(c.key().id(), List.of()))
+    for (Joined j : known.joined(act))
       tellings.add(
           telling(
               act,
@@ -138,7 +138,7 @@ public class TellPeople {
   private static List<Telling> followers(Act act, CaseFile c, Ears.Known known) {
     Set<UUID> reporters = new HashSet<>();
     if (c.reporter() != null) reporters.add(c.reporter());
-    known.joined().getOrDefault(c.key().id(), List.of()).forEach(j -> reporters.add(j.person()));
+    known.joined(act).forEach(j -> reporters.add(j.person()));
     return known.watchers().getOrDefault(c.key().id(), List.of()).stream()
         .filter(w -> !reporters.contains(w.person()))
         .map(w -> follower(act, c, w))
@@ -149,12 +149,14 @@ public class TellPeople {
     Audience who = Audience.person(w.person());
     // who only has the same trouble may know where and how it goes, not what the other one wrote
     return w.way() == Way.SEES
-        ? telling(act, c, MatterNotice.WATCHED, who, handlers(act, c))
+        ? telling(act, c, MatterNotice.WATCHED, who, handlers(act, c, Ear.LEAD))
         : telling(act, c, MatterNotice.SHARED, who, about(act, c, "/mine/joined", ""));
   }
 
-  private static About handlers(Act act, CaseFile c) {
-    return about(act, c, "/desk/matter/" + c.number(), c.subject().title());
+  /** Who had it before may not see it any more: they go on with what they still have. */
+  private static About handlers(Act act, CaseFile c, Ear ear) {
+    String link = ear == Ear.LEAD_BEFORE ? "/desk/inbox" : "/desk/matter/" + c.number();
+    return about(act, c, link, c.subject().title());
   }
 
   /** {0} title {1} number {2} due {3} words {4} who did it {5} what was done {6} place. */

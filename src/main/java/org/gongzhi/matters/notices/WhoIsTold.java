@@ -23,10 +23,11 @@ final class WhoIsTold {
           when(ACCEPT).tell(REPORTERS, DISPATCHED).tell(LEAD, ASSIGNED).followers(),
           when(DECLINE).tell(REPORTERS, DECLINED).followers(),
           when(ACKNOWLEDGE).tell(REPORTERS, TAKEN_UP).followers(),
-          when(DISPATCH).tell(REPORTERS, MOVED).tell(LEAD, ASSIGNED).followers(),
+          when(DISPATCH)
+              .tell(REPORTERS, MOVED).tell(LEAD, ASSIGNED).tell(LEAD_BEFORE, TAKEN_AWAY).followers(),
           // what the lead asks for, and what becomes of it
           when(ASK_RETURN, ASK_EXTENSION, ASK_HOLD).tell(RESPONSIBLE, REVIEW),
-          when(GRANT_RETURN).tell(LEAD_BEFORE, GRANTED).tell(LEAD, ASSIGNED).tell(REPORTERS, MOVED),
+          when(GRANT_RETURN).tell(LEAD_BEFORE, TAKEN_AWAY).tell(LEAD, ASSIGNED).tell(REPORTERS, MOVED),
           when(REFUSE_RETURN, REFUSE_EXTENSION, REFUSE_HOLD).tell(LEAD, REFUSED),
           when(GRANT_EXTENSION).tell(LEAD, GRANTED).tell(REPORTERS, EXTENDED).followers(),
           when(GRANT_HOLD).tell(LEAD, GRANTED).tell(REPORTERS, HELD).followers(),
@@ -87,6 +88,10 @@ final class WhoIsTold {
 
     Rule followers() {
       return new Rule(verbs, tells, true);
+    }
+
+    boolean tells(Ear ear) {
+      return tells.stream().anyMatch(t -> t.ear() == ear);
     }
 
     boolean isNothing() {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 邮件. Hands mails to the mail server of the installation. A server that broke off after it was given the words may have
@@ -45,12 +47,8 @@ final class MailCarrier implements Carrier {
       return letter.getMessageID();
     } catch (MailConnectException e) {
       throw Failed.forNow(Word.key("notice.sending.noServer"));
-    } catch (SMTPSendFailedException e) {
-      throw e.getReturnCode() >= FOR_GOOD
-          ? Failed.forGood(Word.key("notice.sending.refused"))
-          : Failed.forNow(Word.key("notice.sending.later"));
     } catch (SendFailedException e) {
-      throw Failed.forGood(Word.key("notice.sending.refused"));
+      throw refused(answer(e));
     } catch (MessagingException e) {
       throw e.getCause() instanceof IOException
           ? Failed.unsure(Word.key("notice.sending.unsure"))
@@ -58,7 +56,23 @@ final class MailCarrier implements Carrier {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String secret() {
+  /** What the server answered, a number of SMTP; below nought when it broke off instead of answering. */
+  private static int answer(SendFailedException e) {
+    for (Exception n = e; n instanceof MessagingException m; n = m.getNextException()) {
+      if (n instanceof SMTPAddressFailedException a) return a.getReturnCode();
+      if (n instanceof SMTPSendFailedException f) return f.getReturnCode();
+    }
+    return FOR_GOOD;
+  }
+
+  private static Failed refused(int answer) {
+    if (answer >= FOR_GOOD) return Failed.forGood(Word.key("notice.sending.refused"));
+    return answer < 0
+        ? Failed.unsure(Word.key("notice.sending.unsure"))
+        : Failed.forNow(Word.key("notice.sending.later"));
+  }
+
+  private @Nullable String secret() {
     return settings.password().isEmpty() ? null : settings.password();
   }
 

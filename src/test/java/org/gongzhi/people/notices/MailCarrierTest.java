@@ -3,7 +3,10 @@ package org.gongzhi.people.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -13,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.gongzhi.people.notices.Carrier.Failed;
@@ -111,11 +115,15 @@ class MailCarrierTest {
       return socket.getLocalPort();
     }
 
-    /** The body, as it is read. */
-    String words() {
-      int blank = heard.indexOf("");
-      String body = String.join("", heard.subList(blank + 1, heard.indexOf(".")));
-      return new String(java.util.Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8);
+    /** The words, as their reader's program shows them. */
+    String words() throws Exception {
+      String mail =
+          String.join("\r\n", heard.subList(heard.indexOf("DATA") + 1, heard.indexOf(".")));
+      return (String)
+          new MimeMessage(
+                  Session.getInstance(new Properties()),
+                  new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)))
+              .getContent();
     }
 
     private void serve() {
