@@ -48,36 +48,12 @@ class MessagesJourneyTest {
   @Test
   void bothWhoReportedItReadOfItAndSayHowTheyWishToHear() {
     String number = mergedAndDone();
-    try (Tab resident = signedIn("resident", Browser.on(port).width(360).theme("dark").size("largest"))) {
-      Page page = resident.page();
-      assertThat(page.locator(".topbar .badge").first()).isVisible();
-      page.navigate(address("/messages"));
-      assertThat(page.locator("main")).not().containsText("23栋车棚漏雨”，编号");
-      assertThat(page.locator("main")).containsText("您反映的“23栋车棚漏雨”办完了：补了防水。");
-      assertThat(page.locator("main")).containsText("已经并到一起办");
-      shot(resident, "inbox-360");
-      page.locator("a.matter")
-          .filter(new Locator.FilterOptions().setHasText("办完了：补了防水"))
-          .first()
-          .click();
-      assertThat(page).hasURL(Pattern.compile(".*/matters/" + number));
-      page.navigate(address("/messages"));
-      press(page, "全部标为看过");
-      assertThat(page.getByRole(AriaRole.BUTTON, button("全部标为看过"))).hasCount(0);
-      assertThat(page.locator(".topbar .badge")).hasCount(0);
-      page.navigate(address("/messages?view=unread"));
-      assertThat(page.locator(".state")).containsText("这里没有消息");
-      shot(resident, "empty-360");
-      page.getByRole(AriaRole.LINK, named("消息设置")).click();
-      shot(resident, "settings-360");
-      page.locator("input[name=WATCHED][value=SMS]").uncheck();
-      page.locator("#hour").selectOption("9");
-      press(page, "保存设置");
-      assertThat(page.getByRole(AriaRole.STATUS)).containsText("设置保存好了");
-      assertThat(page.locator("input[name=WATCHED][value=SMS]")).not().isChecked();
-      assertThat(page.locator("#hour")).hasValue("9");
+    Browser phone = Browser.on(port).width(360);
+    try (Tab resident = signedIn("resident", phone.theme("dark").size("largest"))) {
+      reads(resident, number);
+      wishes(resident);
     }
-    try (Tab administrator = signedIn("administrator", Browser.on(port).width(360))) {
+    try (Tab administrator = signedIn("administrator", phone)) {
       Page page = administrator.page();
       page.navigate(address("/desk/messages"));
       assertThat(page.locator("main")).containsText("一条也没有发出去");
@@ -88,6 +64,40 @@ class MessagesJourneyTest {
       page.navigate(address("/messages"));
       shot(administrator, "inbox-1280");
     }
+  }
+
+  private void reads(Tab resident, String number) {
+    Page page = resident.page();
+    assertThat(page.locator(".topbar .badge").first()).isVisible();
+    page.navigate(address("/messages"));
+    assertThat(page.locator("main")).not().containsText("23栋车棚漏雨”，编号");
+    assertThat(page.locator("main")).containsText("您反映的“23栋车棚漏雨”办完了：补了防水。");
+    assertThat(page.locator("main")).containsText("已经并到一起办");
+    shot(resident, "inbox-360");
+    page.locator("a.matter")
+        .filter(new Locator.FilterOptions().setHasText("办完了：补了防水"))
+        .first()
+        .click();
+    assertThat(page).hasURL(Pattern.compile(".*/matters/" + number));
+    page.navigate(address("/messages"));
+    press(page, "全部标为看过");
+    assertThat(page.getByRole(AriaRole.BUTTON, button("全部标为看过"))).hasCount(0);
+    assertThat(page.locator(".topbar .badge")).hasCount(0);
+    page.navigate(address("/messages?view=unread"));
+    assertThat(page.locator(".state")).containsText("这里没有消息");
+    shot(resident, "empty-360");
+  }
+
+  private void wishes(Tab resident) {
+    Page page = resident.page();
+    page.locator(".state a[href='/me/messages']").click();
+    shot(resident, "settings-360");
+    page.locator("input[name=WATCHED][value=SMS]").uncheck();
+    page.locator("#hour").selectOption("9");
+    press(page, "保存设置");
+    assertThat(page.locator(".banner")).containsText("设置保存好了");
+    assertThat(page.locator("input[name=WATCHED][value=SMS]")).not().isChecked();
+    assertThat(page.locator("#hour")).hasValue("9");
   }
 
   private String mergedAndDone() {
@@ -155,10 +165,6 @@ class MessagesJourneyTest {
 
   private static Page.GetByRoleOptions button(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
   }
 
   private String address(String path) {
