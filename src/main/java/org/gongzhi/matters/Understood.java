@@ -57,6 +57,12 @@ public record Understood(
    */
   public record Place(String quarter, String words, String room) {}
 
+  /** The same, said of another place. */
+  public Understood at(Place other) {
+    return new Understood(
+        title, guesses, kind, urgency, why, dangers, other, quarters, threshold);
+  }
+
   /**
    * The class, if one is likely enough and stands before the others. Otherwise people are asked: a guess that
    * is shown is seldom corrected.

@@ -2,6 +2,7 @@ package org.gongzhi.voting.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.gongzhi.platform.documents.QrCode;
 
 /**
  * 纸票, to be printed.

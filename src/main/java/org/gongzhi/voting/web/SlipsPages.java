@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.documents.QrCode;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.voting.SlipCode;

@@ -13,9 +13,12 @@ import org.gongzhi.matters.NewMatter.Filing;
 import org.gongzhi.matters.NewMatter.Reporter;
 import org.gongzhi.matters.NewMatter.Source;
 import org.gongzhi.matters.Understanding;
+import org.gongzhi.matters.Understood;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.matters.posters.Spot;
+import org.gongzhi.matters.posters.Spots;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
@@ -28,9 +31,11 @@ class Drafts {
   private final Homes homes;
   private final Understanding understanding;
   private final Catalogues catalogues;
+  private final Spots spots;
 
-  Drafts(Homes homes, Understanding understanding, Catalogues catalogues) {
+  Drafts(Homes homes, Understanding understanding, Catalogues catalogues, Spots spots) {
     this.homes = homes;
+    this.spots = spots;
     this.understanding = understanding;
     this.catalogues = catalogues;
   }
@@ -53,7 +58,14 @@ class Drafts {
   }
 
   Draft draft(Home home, Form typed, List<UUID> photos) {
-    return Draft.of(home, understanding.of(home, typed.text("text")), typed, photos);
+    Spot spot =
+        spots.find(typed.line("at")).filter(s -> s.area().equals(home.area())).orElse(null);
+    if (spot == null)
+      return Draft.of(home, understanding.of(home, typed.text("text")), typed, photos);
+    // who scanned a code speaks of there, not of their own door
+    Understood said =
+        understanding.of(new Home(home.area(), spot.quarter(), ""), typed.text("text"));
+    return Draft.of(home, said.at(spot.said(said.place())), typed, photos);
   }
 
   /** What is known of its class, kind and urgency; a class that is none counts as unknown. */

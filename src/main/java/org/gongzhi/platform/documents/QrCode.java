@@ -1,4 +1,4 @@
-package org.gongzhi.voting.web;
+package org.gongzhi.platform.documents;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -15,7 +15,7 @@ public record QrCode(int size, String path) {
   /** The standard demands a border of four. */
   private static final int QUIET = 4;
 
-  static QrCode of(String text) {
+  public static QrCode of(String text) {
     try {
       ByteMatrix dots = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
       StringBuilder path = new StringBuilder();
