@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,16 +70,16 @@ class EndpointsTest {
           "mandate", one("select id from people.mandate where area = :area limit 1"),
           "person", one(RESIDENT),
           "shed", one("select id from voting.vote where area = :area and title like '%停车棚%'"),
-          "ropes", one("select id from voting.vote where area = :area and title like '%钢丝绳%'"));
+          "ropes", one("select id from voting.vote where area = :area and title like '%钢丝绳%'"),
+          "meters", one("select number from council.topic where area = :area and title like '%水表%'"));
 
   private static Function<ApplicationContext, String> one(String sql) {
     return town ->
         town.getBean(JdbcClient.class)
             .sql(sql)
             .param("area", "340303004007")
-            .query(UUID.class)
-            .single()
-            .toString();
+            .query(String.class)
+            .single();
   }
 
   @Autowired MockMvc web;

@@ -28,17 +28,19 @@ import org.springframework.stereotype.Component;
  * of the lifts of 9栋. Both went through the same services as any other.
  */
 @Component
-@Order(2)
+@Order(4)
 class DemoVotes implements DemoChapter {
   private static final String QUARTER = "米亚花园三期";
   private static final int BY_TELEPHONE = 312;
 
   private final TownClock town;
   private final VotingDesk desk;
+  private final DemoShed shed;
 
-  DemoVotes(TownClock town, VotingDesk desk) {
+  DemoVotes(TownClock town, VotingDesk desk, DemoShed shed) {
     this.town = town;
     this.desk = desk;
+    this.shed = shed;
   }
 
   @Override
@@ -51,15 +53,7 @@ class DemoVotes implements DemoChapter {
     Actor chair = cast.actor("孙宏图");
     List<List<String>> sheet = DemoOwners.sheet();
     at("2024-05-10", 9);
-    VoteKey vote =
-        propose(
-            cast,
-            chair,
-            new Vote.Words(
-                "在16栋北侧绿地建非机动车停车棚",
-                "同意在16栋北侧绿地建一座非机动车停车棚，占绿地约60平方米，费用从共有部分收益中出吗？"),
-            OwnersItem.CHANGE_USE,
-            plan("2024-05-10", "2024-05-27", "2024-06-17"));
+    VoteKey vote = shed.callVote(chair, plan("2024-05-10", "2024-05-27", "2024-06-17"));
     desk.rolls().importInto(chair, vote, "米亚花园三期业主名册", sheet);
     desk.votes().open(chair, vote);
     at("2024-05-28", 10);

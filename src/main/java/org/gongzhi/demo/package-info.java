@@ -11,6 +11,10 @@
       "casework :: beside",
       "matters",
       "matters :: catalogue",
+      "council",
+      "council :: opinions",
+      "council :: router",
+      "council :: topics",
       "voting",
       "voting :: count"
     })

@@ -19,6 +19,7 @@ final class Bench implements Command {
           new BenchConsensus(),
           new BenchVotes(),
           new BenchDigest(),
+          new BenchOpinions(),
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),

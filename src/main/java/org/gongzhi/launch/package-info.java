@@ -18,7 +18,11 @@
       "voting",
       "voting::count",
       "matters",
+      "council",
       "council::consensus",
+      "council::opinions",
+      "council::router",
+      "council::topics",
       "web"
     })
 @NullMarked

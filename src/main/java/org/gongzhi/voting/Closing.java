@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
+import org.gongzhi.voting.count.Outcome;
 import org.gongzhi.voting.count.Stance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,13 +47,19 @@ class Closing {
   private final JdbcClient sql;
   private final VoteStore store;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Closing(
-      JdbcClient sql, VoteStore store, PlatformTransactionManager transactions, Clock clock) {
+      JdbcClient sql,
+      VoteStore store,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.sql = sql;
     this.store = store;
     this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
     this.clock = clock;
   }
 
@@ -144,6 +152,22 @@ class Closing {
         .param("vote", vote.key().id())
         .query((r, _) -> new Sheet.Secret(r.getString("receipt"), Stance.valueOf(r.getString("stance"))))
         .list();
+  }
+
+  /**
+   * In one transaction with what it tells: runs this and then tells the room that asked for the vote.
+   *
+   * @param until until when objections are taken; null when the vote was called off
+   */
+  void end(Vote vote, @Nullable Instant until, Runnable done) {
+    transaction.executeWithoutResult(
+        _ -> {
+          done.run();
+          Outcome outcome =
+              until == null ? null : result(vote.key()).orElseThrow().tally().outcome();
+          events.publishEvent(
+              new VoteEnded(vote.key(), vote.subject(), vote.title(), outcome, until));
+        });
   }
 
   boolean everybodyVoted(Vote vote) {

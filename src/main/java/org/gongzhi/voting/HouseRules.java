@@ -122,6 +122,7 @@ public class HouseRules {
   public void publish(Actor actor, String area, @Nullable UUID quarter, int seen, House house, String remark) {
     if (!Officers.mayRun(actor, area, quarter)) throw Refused.notFound();
     House checked = checked(house);
+    requireOwners(actor, area, quarter, checked);
     String why = TypedText.line("remark", remark, REMARK);
     if (why.isEmpty()) throw Refused.invalid("remark", "voting.house.remark.missing");
     int done =
@@ -145,6 +146,18 @@ public class HouseRules {
             .param("now", Sql.at(clock.instant()))
             .update();
     if (done == 0) throw Refused.stale();
+  }
+
+  /** By which reading owners' votes are decided is for the owners' committee or the community, not for the council. */
+  private void requireOwners(Actor actor, String area, @Nullable UUID quarter, House wanted) {
+    if (Officers.mayRun(actor, area, quarter, Body.OWNERS)) return;
+    House now = of(area, quarter);
+    Map<String, Sentence> wrong = new LinkedHashMap<>();
+    if (wanted.relied() != now.relied())
+      wrong.put("relied", Sentence.of("voting.house.owners"));
+    if (!wanted.silence().equals(now.silence()))
+      wrong.put("silence", Sentence.of("voting.house.owners"));
+    if (!wrong.isEmpty()) throw Refused.invalid(wrong);
   }
 
   private static House checked(House h) {

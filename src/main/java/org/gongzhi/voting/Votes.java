@@ -89,10 +89,15 @@ public class Votes {
 
   /** 撤回. Called off before it was counted; says why. */
   public void withdraw(Actor actor, VoteKey key, String why) {
-    run(actor, key);
+    Vote vote = run(actor, key);
     String reason = TypedText.line("why", why, REASON);
     if (reason.isEmpty()) throw Refused.invalid("why", "voting.withdraw.why");
-    if (!store.withdraw(key, clock.instant(), reason)) throw Refused.stale();
+    closing.end(
+        vote,
+        null,
+        () -> {
+          if (!store.withdraw(key, clock.instant(), reason)) throw Refused.stale();
+        });
   }
 
   /**
@@ -143,7 +148,12 @@ public class Votes {
             .plusDays(days + 1L)
             .atStartOfDay(TownClock.ZONE)
             .toInstant();
-    if (!store.publish(key, now, until)) throw Refused.stale();
+    closing.end(
+        vote,
+        until,
+        () -> {
+          if (!store.publish(key, now, until)) throw Refused.stale();
+        });
   }
 
   /**

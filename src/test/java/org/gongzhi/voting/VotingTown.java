@@ -80,7 +80,7 @@ final class VotingTown {
     BallotStore ballotStore = new BallotStore(sql);
     var persons = PersonsOfTests.on(sql, clock, keys());
     closing =
-        new Closing(sql, store, new JdbcTransactionManager(connections), clock);
+        new Closing(sql, store, new JdbcTransactionManager(connections), _ -> {}, clock);
     rolls = new Rolls(rollStore, store, persons, clock);
     votes = new Votes(store, rollStore, closing, houseRules, clock);
     ballots = new Ballots(ballotStore, store, clock);

@@ -1,7 +1,5 @@
 package org.gongzhi.council.opinions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -137,51 +135,6 @@ class OpinionStore {
         == 1;
   }
 
-  List<Statement> statements(CaseKey topic) {
-    return jdbc.sql(
-            """
-            select no, words, state, reason, remark, coalesce(judged_by, '') as judged_by, at
-            from council.statement
-            where area = :area and topic = :topic
-            order by no
-            """)
-        .param("area", topic.area())
-        .param("topic", topic.id())
-        .query((r, _) -> statement(r))
-        .list();
-  }
-
-  /** What one person answered: numbers of statements. Shown to nobody but them, and only as how many. */
-  List<Integer> answered(CaseKey topic, UUID person) {
-    return jdbc.sql(
-            """
-            select statement
-            from council.stance
-            where area = :area and topic = :topic and person = :me
-            """)
-        .param("area", topic.area())
-        .param("topic", topic.id())
-        .param("me", person)
-        .query(Integer.class)
-        .list();
-  }
-
-  /** What a person said themself, and what became of it. */
-  List<Statement> own(CaseKey topic, UUID person) {
-    return jdbc.sql(
-            """
-            select no, words, state, reason, remark, coalesce(judged_by, '') as judged_by, at
-            from council.statement
-            where area = :area and topic = :topic and person = :me
-            order by no
-            """)
-        .param("area", topic.area())
-        .param("topic", topic.id())
-        .param("me", person)
-        .query((r, _) -> statement(r))
-        .list();
-  }
-
   /** Every answer, people by the order of their ids: numbers that mean nothing outside. */
   List<Reckoning.Answer> answers(CaseKey topic) {
     return jdbc.sql(
@@ -264,17 +217,5 @@ class OpinionStore {
         .param("area", topic.area())
         .param("topic", topic.id())
         .update();
-  }
-
-  private static Statement statement(ResultSet r) throws SQLException {
-    String reason = r.getString("reason");
-    return new Statement(
-        r.getInt("no"),
-        r.getString("words"),
-        Statement.State.valueOf(r.getString("state")),
-        reason == null ? null : Statement.Reason.valueOf(reason),
-        r.getString("remark"),
-        r.getString("judged_by"),
-        r.getObject("at", OffsetDateTime.class).toInstant());
   }
 }

@@ -3,14 +3,10 @@ package org.gongzhi.council.opinions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
@@ -109,57 +105,27 @@ public class Opinions {
             reason == null ? Statement.State.SHOWN : Statement.State.HIDDEN,
             reason,
             TypedText.line("remark", remark, REMARK),
-            actor.name(),
-            clock.instant());
+            actor.name());
     if (!store.judge(topic, judged, seen, clock.instant())) throw Refused.stale();
   }
 
-  /** All statements, for those who judge them. */
-  public List<Statement> statements(CaseKey topic) {
-    return store.statements(topic);
-  }
-
   /**
-   * What somebody sees who takes part.
+   * The statement somebody is asked next; the proposal itself comes first, for the meeting's agenda rests on it.
    *
-   * @param next the statement to answer now; null when all are answered
+   * @param open numbers of the statements that are shown and that they have not answered
    * @param answered how many they have answered
-   * @param shown how many there are
-   * @param own what they said themself
-   * @param hidden how many are not shown, by reason
+   * @param result what was last worked out; null while nobody answered
    */
-  public record Mine(
-      @Nullable Statement next,
-      int answered,
-      int shown,
-      List<Statement> own,
-      Map<Statement.Reason, Integer> hidden) {}
-
-  public Mine of(Actor actor, CaseKey topic, List<Statement> all, @Nullable OpinionResult result) {
-    Set<Integer> answered = new HashSet<>(store.answered(topic, actor.person()));
-    List<Statement> shown =
-        all.stream().filter(s -> s.state() == Statement.State.SHOWN).toList();
+  public static Optional<Integer> next(
+      Actor actor, List<Integer> open, int answered, @Nullable OpinionResult result) {
+    if (open.contains(1)) return Optional.of(1);
     Map<Integer, Counted> counts = new HashMap<>();
     if (result != null) result.statements().forEach(f -> counts.put(f.count().no(), f.count()));
-    List<Counted> open =
-        shown.stream()
-            .filter(s -> !answered.contains(s.no()))
-            .map(s -> counts.getOrDefault(s.no(), new Counted(s.no(), 0, 0, 0, 0)))
-            .toList();
-    // the proposal itself is asked first: the meeting's agenda rests on it
-    Optional<Counted> next =
-        open.stream().filter(c -> c.no() == 1).findFirst()
-            .or(() -> NextStatement.choose(open, actor.person(), answered.size()));
-    Map<Statement.Reason, Integer> hidden = new EnumMap<>(Statement.Reason.class);
-    all.stream()
-        .filter(s -> s.reason() != null)
-        .forEach(s -> hidden.merge(Objects.requireNonNull(s.reason()), 1, Integer::sum));
-    return new Mine(
-        next.flatMap(c -> shown.stream().filter(s -> s.no() == c.no()).findFirst()).orElse(null),
-        (int) shown.stream().filter(s -> answered.contains(s.no())).count(),
-        shown.size(),
-        store.own(topic, actor.person()),
-        hidden);
+    return NextStatement.choose(
+            open.stream().map(no -> counts.getOrDefault(no, new Counted(no, 0, 0, 0, 0))).toList(),
+            actor.person(),
+            answered)
+        .map(Counted::no);
   }
 
   /**

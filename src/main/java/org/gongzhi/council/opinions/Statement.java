@@ -1,6 +1,5 @@
 package org.gongzhi.council.opinions;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +18,7 @@ public record Statement(
     State state,
     @Nullable Reason reason,
     String remark,
-    String judgedBy,
-    Instant at) {
+    String judgedBy) {
   /** 待看, 已展示, 未展示. */
   public enum State {
     WAITING,

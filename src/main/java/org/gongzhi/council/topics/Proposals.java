@@ -95,7 +95,7 @@ public class Proposals {
   }
 
   /** Who serves a place: those with a post in the quarter, and those who oversee the area. */
-  static boolean serves(Actor actor, String area, @Nullable UUID quarter) {
+  public static boolean serves(Actor actor, String area, @Nullable UUID quarter) {
     return actor.isSystem()
         || actor.oversees(area)
         || quarter != null && actor.quarters().contains(quarter);

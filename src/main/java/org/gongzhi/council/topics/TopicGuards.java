@@ -12,21 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class TopicGuards {
   private TopicGuards() {}
 
-  /**
-   * Why this may not be done now; null when it may.
-   *
-   * @param bySystem whether a vote or a timer says it
-   */
-  static @Nullable Sentence refuses(
-      TopicVerb verb, Topic t, Standing s, boolean bySystem) {
+  /** Why this may not be done now; null when it may. */
+  static @Nullable Sentence refuses(TopicVerb verb, Topic t, Standing s) {
     return switch (verb) {
       case AGREE -> bindsByItself(t) ? null : Sentence.of("council.guard.notBinding");
       case FORWARD -> bindsByItself(t) ? Sentence.of("council.guard.binding") : null;
       case DISAGREE -> t.came().rounds() + 1 < TopicProcedure.ROUNDS ? null : twoRounds();
       case DEADLOCK -> t.came().rounds() + 1 >= TopicProcedure.ROUNDS ? null : twoRounds();
       case CALL_VOTE -> mayVote(t);
-      case DECIDE -> decided(t, s, bySystem);
-      case REJECT -> rejected(t, bySystem);
+      case DECIDE -> decided(t, s);
+      case REJECT -> rejected(t);
       case START -> started(t, s);
       case DROP -> answered(t.came().result() == Result.REFUSED, "council.guard.agreed", s);
       case FINISH -> finished(s);
@@ -56,22 +51,18 @@ final class TopicGuards {
     return t.came().vote() == null ? null : Sentence.of("council.guard.voteThere");
   }
 
-  private static @Nullable Sentence decided(Topic t, Standing s, boolean bySystem) {
+  private static @Nullable Sentence decided(Topic t, Standing s) {
     Decider decider = t.way().decider();
     if (decider == null) return Sentence.of("council.guard.noDecider");
-    if (decider.votes() && !bySystem && t.came().result() != Result.AGREED)
+    if (decider.votes() && t.came().result() != Result.AGREED)
       return Sentence.of("council.guard.voteDecides");
     if (!t.way().consents()) return null;
     if (s.households() == 0) return Sentence.of("council.guard.noHouseholds");
     return s.missing() == 0 ? null : Sentence.of("council.guard.households", s.missing());
   }
 
-  private static @Nullable Sentence rejected(Topic t, boolean bySystem) {
-    Decider decider = t.way().decider();
-    boolean byVote = decider != null && decider.votes();
-    return byVote && !bySystem && !t.way().consents()
-        ? Sentence.of("council.guard.voteDecides")
-        : null;
+  private static @Nullable Sentence rejected(Topic t) {
+    return t.way().consents() ? null : Sentence.of("council.guard.voteDecides");
   }
 
   private static @Nullable Sentence started(Topic t, Standing s) {

@@ -106,8 +106,10 @@ public final class TopicProcedure {
           .with(TopicProcedure::late)
           .may(CALL_VOTE, LEAD, OVERSEER, QUARTER)
           .may(VOTED, SYSTEM)
-          .may(DECIDE, LEAD, OVERSEER, SYSTEM).requires(Need.NOTE, Need.UNTIL).to(POSTED)
-          .may(REJECT, LEAD, OVERSEER, SYSTEM).requires(Need.NOTE, Need.UNTIL).to(POSTED)
+          .may(VOTE_PASSED, SYSTEM).requires(Need.UNTIL).to(POSTED)
+          .may(VOTE_FAILED, SYSTEM).requires(Need.UNTIL).to(POSTED)
+          .may(DECIDE, LEAD, OVERSEER).requires(Need.NOTE, Need.UNTIL).to(POSTED)
+          .may(REJECT, LEAD, OVERSEER).requires(Need.NOTE, Need.UNTIL).to(POSTED)
           .with(TopicProcedure::noting)
 
           .at(POSTED).owedBy(LEAD).untilTheDayNamed().waits().whenDue(POSTING_OVER)

@@ -1,9 +1,11 @@
 package org.gongzhi.council.topics;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,9 +39,10 @@ public class TopicQuery {
    * A topic with its case.
    *
    * @param file as it stands
+   * @param names what its steps are called
    * @param takesPart whether the reader lives where it is decided
    */
-  public record Seen(Topic topic, CaseFile file, boolean takesPart) {
+  public record Seen(Topic topic, CaseFile file, StepSet names, boolean takesPart) {
     public TopicStage stage() {
       return TopicStage.valueOf(file.stage());
     }
@@ -51,14 +54,18 @@ public class TopicQuery {
    * @throws Refused as not found for anybody else
    */
   public Seen read(Actor actor, String number) {
-    Topic t = store.numbered(number).orElseThrow(Refused::notFound);
-    Neighbours.Belonging b = neighbours.of(actor, t.area(), t.quarter());
+    TopicStore.Found f = found(actor, number);
+    Topic t = f.topic();
     boolean may =
         actor.person().equals(t.raised().proposer())
             || Proposals.serves(actor, t.area(), t.quarter())
-            || b.here() && t.isOpenToNeighbours();
+            || f.here() && t.isOpenToNeighbours();
     if (!may) throw Refused.notFound();
-    return new Seen(t, cases.all(List.of(t.key())).getFirst(), b.atHome());
+    return new Seen(t, cases.all(List.of(t.key())).getFirst(), f.names(), f.atHome());
+  }
+
+  private TopicStore.Found found(Actor actor, String number) {
+    return store.numbered(number, actor.person()).orElseThrow(Refused::notFound);
   }
 
   /**
@@ -68,21 +75,30 @@ public class TopicQuery {
    */
   public Seen work(Actor actor, String number) {
     if (actor.posts().isEmpty()) throw Refused.notFound();
-    Topic t = store.numbered(number).orElseThrow(Refused::notFound);
-    return new Seen(t, casework.find(actor, t.key()), false);
+    TopicStore.Found f = found(actor, number);
+    return new Seen(f.topic(), casework.find(actor, f.topic().key()), f.names(), f.atHome());
   }
 
-  /** What residents of an area may read, newest first; nothing for those who do not live there. */
+  /** Where somebody lives: the area and, if known, the quarter. */
+  public Optional<Neighbours.Home> home(Actor actor) {
+    return neighbours.home(actor);
+  }
+
+  /** What residents of an area may read, newest first. */
   public List<Seen> readable(Actor actor, String area) {
-    boolean here = neighbours.of(actor, area, null).here();
     return seen(
         store.newest(area, null, MANY).stream()
             .filter(
                 t ->
                     actor.person().equals(t.raised().proposer())
                         || Proposals.serves(actor, area, t.quarter())
-                        || here && t.isOpenToNeighbours())
+                        || t.isOpenToNeighbours())
             .toList());
+  }
+
+  /** Topics of where somebody lives that ask for their opinion or their judgement now. */
+  public List<Topic> asking(Actor actor, Instant now) {
+    return store.asking(actor.person(), now);
   }
 
   /** The topics somebody's posts are about, newest first. */
@@ -120,7 +136,7 @@ public class TopicQuery {
     List<Seen> seen = new ArrayList<>();
     for (Topic t : topics) {
       CaseFile file = files.get(t.key());
-      if (file != null) seen.add(new Seen(t, file, false));
+      if (file != null) seen.add(new Seen(t, file, StepSet.STANDARD, false));
     }
     return seen;
   }

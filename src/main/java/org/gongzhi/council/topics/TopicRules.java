@@ -61,6 +61,7 @@ public class TopicRules {
 
   /** The version a topic runs under. */
   public TopicRule of(String area, int version) {
+    if (version == 0) return TopicRule.STARTING;
     return sql.sql(
             """
             select %s
@@ -146,10 +147,23 @@ public class TopicRules {
     return new Term(Limit.parse(parts[0]), parts.length == 2 ? parts[1] : "");
   }
 
-  private static TopicRule read(ResultSet r) throws SQLException {
+  /** What the steps are called, of a row that may have none. */
+  static StepSet names(ResultSet r) throws SQLException {
+    String steps = r.getString("steps");
+    return steps == null
+        ? StepSet.STANDARD
+        : new StepSet(StepNames.valueOf(steps), own(r.getString("own_names")));
+  }
+
+  private static Map<TopicStage, String> own(String json) {
     Map<TopicStage, String> own = new EnumMap<>(TopicStage.class);
-    JSON.readValue(r.getString("own_names"), TEXTS)
+    JSON.readValue(json, TEXTS)
         .forEach((stage, name) -> own.put(TopicStage.valueOf(stage), name));
+    return own;
+  }
+
+  private static TopicRule read(ResultSet r) throws SQLException {
+    Map<TopicStage, String> own = own(r.getString("own_names"));
     Map<String, Term> limits = new LinkedHashMap<>();
     JSON.readValue(r.getString("limits"), TEXTS)
         .forEach((name, limit) -> limits.put(name, limit(limit)));

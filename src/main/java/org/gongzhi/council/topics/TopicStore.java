@@ -65,14 +65,35 @@ class TopicStore {
         .optional();
   }
 
-  Optional<Topic> numbered(String number) {
+  /**
+   * A topic, how its steps are called there, and what the reader is to the place.
+   *
+   * @param here registered in the area
+   * @param atHome their home lies where it is decided
+   */
+  record Found(Topic topic, StepSet names, boolean here, boolean atHome) {}
+
+  Optional<Found> numbered(String number, UUID me) {
     return jdbc.sql(
             """
             -- across areas: the number names the area by its prefix
-            select * from council.topic where number = :number
+            select t.*, r.steps, r.own_names,
+              exists (select from people.pub_home h
+                where h.area = t.area and h.person = :me) as here,
+              exists (select from people.pub_home h
+                left join places.pub_dwelling d on d.area = h.area and d.id = h.dwelling
+                where h.area = t.area and h.person = :me
+                  and (t.quarter is null or d.quarter = t.quarter)) as at_home
+            from council.topic t
+            left join council.topic_rule r on r.area = t.area and r.version = t.rule_version
+            where t.number = :number
             """)
         .param("number", number)
-        .query((r, _) -> topic(r))
+        .param("me", me)
+        .query(
+            (r, _) ->
+                new Found(
+                    topic(r), TopicRules.names(r), r.getBoolean("here"), r.getBoolean("at_home")))
         .optional();
   }
 
@@ -106,6 +127,25 @@ class TopicStore {
         .param("quarters", Sql.uuids(quarters))
         .param("areas", Sql.texts(areas))
         .param("limit", limit)
+        .query((r, _) -> topic(r))
+        .list();
+  }
+
+  /** Topics of where somebody lives that ask for their opinion or their judgement now. */
+  List<Topic> asking(UUID me, Instant now) {
+    return jdbc.sql(
+            """
+            -- across areas: a person knows where they live
+            select distinct t.*
+            from people.pub_home h
+            left join places.pub_dwelling d on d.area = h.area and d.id = h.dwelling
+            join council.topic t on t.area = h.area and (t.quarter is null or t.quarter = d.quarter)
+            where h.person = :me
+              and (t.public_at <= :now and t.opinions_until > :now or t.review_until > :now)
+            order by t.id
+            """)
+        .param("me", me)
+        .param("now", Sql.at(now))
         .query((r, _) -> topic(r))
         .list();
   }

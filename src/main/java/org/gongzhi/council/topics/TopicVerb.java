@@ -44,6 +44,10 @@ public enum TopicVerb implements Verb {
   CALL_VOTE,
   /** 表决有结果. */
   VOTED,
+  /** 表决通过. */
+  VOTE_PASSED,
+  /** 表决没有通过. */
+  VOTE_FAILED,
   /** 决定通过. */
   DECIDE,
   /** 没有通过. */

@@ -62,7 +62,7 @@ public class Topics {
    */
   public List<Move> moves(Actor actor, CaseFile c, Topic t, Standing s) {
     return casework.moves(actor, c).stream()
-        .filter(m -> TopicGuards.refuses(verb(m), t, s, false) == null)
+        .filter(m -> TopicGuards.refuses(verb(m), t, s) == null)
         .toList();
   }
 
@@ -73,7 +73,7 @@ public class Topics {
   /** Why a move the rule book allows has to wait, in the order of the rule book. */
   public List<Sentence> holds(Actor actor, CaseFile c, Topic t, Standing s) {
     return casework.moves(actor, c).stream()
-        .map(m -> TopicGuards.refuses(verb(m), t, s, false))
+        .map(m -> TopicGuards.refuses(verb(m), t, s))
         .filter(Objects::nonNull)
         .filter(sentence -> WAITS.contains(sentence.key()))
         .distinct()
@@ -105,7 +105,7 @@ public class Topics {
     // a deed sent again finds a topic that has gone on; the kernel knows it by its key
     boolean fresh = before.version() == typed.seen();
     if (fresh) {
-      Sentence no = TopicGuards.refuses(verb, t, standings.of(key), actor.isSystem());
+      Sentence no = TopicGuards.refuses(verb, t, standings.of(key));
       if (no != null) throw Refused.notAllowed(no.key(), no.args().toArray());
       checkDays(verb, t, deed);
     }
@@ -256,11 +256,11 @@ public class Topics {
     return switch (kind) {
       case CARRIED_OVER -> TopicVerb.POSTPONE;
       case NOT_REACHED ->
-          TopicGuards.refuses(TopicVerb.DISAGREE, t, NOTHING, false) == null
+          TopicGuards.refuses(TopicVerb.DISAGREE, t, NOTHING) == null
               ? TopicVerb.DISAGREE
               : TopicVerb.DEADLOCK;
       case REACHED ->
-          TopicGuards.refuses(TopicVerb.AGREE, t, NOTHING, false) == null
+          TopicGuards.refuses(TopicVerb.AGREE, t, NOTHING) == null
               ? TopicVerb.AGREE
               : TopicVerb.FORWARD;
     };

@@ -20,11 +20,6 @@ class VotingPlaces {
   }
 
   @Bean
-  NavItem residentVotes() {
-    return NavItem.of(NavItem.Zone.RESIDENT, 30, "votes", "/votes", Icon.VOTE);
-  }
-
-  @Bean
   NavItem deskVotes() {
     return NavItem.of(NavItem.Zone.DESK, 60, "votes", "/desk/votes", Icon.VOTE);
   }

@@ -1,0 +1,14 @@
+package org.gongzhi.council.topics.web;
+
+import java.util.List;
+import org.gongzhi.platform.html.Choice;
+import org.gongzhi.platform.html.Form;
+
+/**
+ * 工作台上提议题.
+ *
+ * @param form what is known or was typed
+ * @param scopes where it may be proposed
+ * @param from what it comes from, in words; empty when from nothing
+ */
+public record DeskNewTopicPage(Form form, List<Choice> scopes, String from) {}

@@ -1,0 +1,292 @@
+package org.gongzhi.council;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.gongzhi.TownTest;
+import org.gongzhi.casework.Act;
+import org.gongzhi.casework.Answer;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseKey;
+import org.gongzhi.casework.Casework;
+import org.gongzhi.casework.Deed;
+import org.gongzhi.casework.Outcome;
+import org.gongzhi.council.opinions.OpinionResult;
+import org.gongzhi.council.opinions.Opinions;
+import org.gongzhi.council.router.Decider;
+import org.gongzhi.council.router.Touch;
+import org.gongzhi.council.topics.Consents;
+import org.gongzhi.council.topics.MeetingOutcome;
+import org.gongzhi.council.topics.NewTopic;
+import org.gongzhi.council.topics.Proposals;
+import org.gongzhi.council.topics.Topic;
+import org.gongzhi.council.topics.TopicQuery;
+import org.gongzhi.council.topics.TopicVerb;
+import org.gongzhi.council.topics.Topics;
+import org.gongzhi.council.topics.WaitingTopic;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
+import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.TownClock;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Topics among the people of 东方红社区: the two of the script, and what sixty-four of them do at once. */
+@TownTest
+class TopicsInTownTest {
+  private static final String AREA = "340303004007";
+  private static final int CROWD = 64;
+
+  @Autowired JdbcClient sql;
+  @Autowired Casework casework;
+  @Autowired Proposals proposals;
+  @Autowired Topics topics;
+  @Autowired TopicQuery query;
+  @Autowired Opinions opinions;
+  @Autowired Consents consents;
+  @Autowired TownClock clock;
+
+  @Test
+  void theMetersWentAllTheWay() {
+    CaseFile c = titled("红旗三路教师楼水表分户");
+    assertThat(c.stage()).isEqualTo("CLOSED");
+    assertThat(c.result().outcome()).isEqualTo(Outcome.SOLVED);
+    assertThat(c.result().answer()).isEqualTo(Answer.CONFIRMED);
+    assertThat(casework.thread(Actor.SYSTEM, c.key()))
+        .extracting(Act::verb)
+        .containsExactly(
+            "PROPOSE", "ADMIT", "ROUTE", "ANNOUNCE", "GATHERED", "FORWARD", "DECIDE", "POSTING_OVER",
+            "START", "TASK_DONE", "TASK_DONE", "FINISH", "PASS_CHECK", "REVIEW_OVER", "CLEAR_YES");
+    assertThat(consents.of(c.key())).hasSize(48).allMatch(Consents.Household::isSettled);
+    assertThat(sql.sql(
+                "select count(*) from casework.link where area = :area and kind = 'CARRIED_TO' and other_id = :id")
+            .param("area", AREA).param("id", c.key().id()).query(Integer.class).single())
+        .isEqualTo(1);
+    OpinionResult few = opinions.result(c.key()).orElseThrow().result();
+    assertThat(few.held()).isEqualTo("FEW");
+  }
+
+  /** The council's opinion did not bind the owners; their vote failed for area, and nobody typed that. */
+  @Test
+  void theShedWasDecidedByItsOwners() {
+    CaseFile c = titled("在16栋北侧绿地建非机动车停车棚");
+    Topic t = topics.of(c.key().id(), AREA);
+    assertThat(c.stage()).isEqualTo("POSTED");
+    assertThat(t.way().decider()).isEqualTo(Decider.OWNERS);
+    assertThat(t.came().result()).isEqualTo(Topic.Result.REFUSED);
+    List<Act> acts = casework.thread(Actor.SYSTEM, c.key());
+    assertThat(acts).extracting(Act::verb).endsWith("FORWARD", "CALL_VOTE", "VOTE_FAILED");
+    assertThat(acts.getLast().facts()).containsEntry("vote", String.valueOf(t.came().vote()));
+    OpinionResult r = opinions.result(c.key()).orElseThrow().result();
+    assertThat(r.people()).isEqualTo(44);
+    assertThat(r.groups()).hasSizeGreaterThanOrEqualTo(2).allMatch(g -> g.people() >= OpinionResult.FLOOR);
+    assertThat(r.agreed()).isNotEmpty();
+    // counted again, nothing new comes out
+    assertThat(opinions.count(c.key())).isFalse();
+  }
+
+  @Test
+  void sixtyFourAtOnceLeaveOneOfEach() throws Exception {
+    CaseFile joint = joint();
+    List<Actor> home = neighbours();
+    Actor one = home.get(1);
+    atOnce(_ -> proposals.sign(one, joint.key()));
+    assertThat(rows("signature", joint)).isEqualTo(2);
+    atOnce(n -> proposals.sign(home.get(n % 10), joint.key()));
+    assertThat(rows("signature", joint)).isEqualTo(10);
+    // whoever of them was the tenth, it went to the gate once
+    assertThat(casework.thread(Actor.SYSTEM, joint.key())).extracting(Act::verb).containsExactly("PROPOSE", "SIGNED");
+
+    CaseFile c = announced(joint, Decider.HOUSEHOLDS, Set.of(Touch.SINGLE_HOUSEHOLDS));
+    atOnce(n -> opinions.answer(one, c.key(), 1, Opinions.Stance.values()[n % 3]));
+    assertThat(rows("stance", c)).isEqualTo(1);
+
+    timeIsOver(c);
+    Actor lan = actor("沈岚");
+    CaseFile waits = now(c);
+    assertThat(waits.stage()).isEqualTo("DELIBERATING");
+    assertThatThrownBy(
+            () -> topics.act(lan, c.key(), deed(waits, TopicVerb.AGREE).facts(Map.of("until", day("2024-07-20")))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("notBinding");
+    topics.decidedAtMeeting(
+        lan, c.key(), new MeetingOutcome(MeetingOutcome.Kind.REACHED, "大家同意", "试议", waits.version(), key()));
+    assertThat(now(c).stage()).isEqualTo("DECIDING");
+    consents.list(lan, c.key(), "101\n102\n101");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
+    List<String> fates = atOnce(n -> consents.answer(lan, c.key(), 1, 0, new Consents.Answer(n % 2 == 0, today, "")));
+    assertThat(fates).filteredOn(String::isEmpty).hasSize(1);
+    assertThat(fates).filteredOn(f -> f.equals("STALE")).hasSize(CROWD - 1);
+    assertThat(consents.of(c.key())).hasSize(2);
+    assertThatThrownBy(
+            () -> topics.act(lan, c.key(), deed(now(c), TopicVerb.DECIDE).note("定了").facts(Map.of("until", day("2024-07-30")))))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("households");
+  }
+
+  @Test
+  void twoRoundsThatFailGoUpAndTheAgendaFollowsSupport() {
+    CaseFile c = announced(member("楼下晾衣架怎么摆"), Decider.COUNCIL, Set.of(Touch.PREFERENCE));
+    List<Actor> home = neighbours();
+    for (int i = 0; i < 6; i++) opinions.answer(home.get(i), c.key(), 1, Opinions.Stance.AGREE);
+    opinions.count(c.key());
+    CaseFile other = announced(member("健身器材放哪边"), Decider.COUNCIL, Set.of(Touch.PREFERENCE));
+    for (int i = 0; i < 6; i++) opinions.answer(home.get(i), other.key(), 1, Opinions.Stance.DISAGREE);
+    opinions.count(other.key());
+    timeIsOver(c);
+    timeIsOver(other);
+    List<UUID> agenda =
+        query.waitingForMeeting(AREA, quarter()).stream()
+            .map((WaitingTopic w) -> w.topic().key().id())
+            .filter(id -> id.equals(c.key().id()) || id.equals(other.key().id()))
+            .toList();
+    assertThat(agenda).containsExactly(c.key().id(), other.key().id());
+    Actor branch = actor("许桂英");
+    for (String stage : List.of("DELIBERATING", "ESCALATED")) {
+      topics.decidedAtMeeting(
+          branch, c.key(),
+          new MeetingOutcome(MeetingOutcome.Kind.NOT_REACHED, "意见不合", "试议", now(c).version(), key()));
+      assertThat(now(c).stage()).isEqualTo(stage);
+      assertThat(now(c).clock().responsible()).isNotNull();
+    }
+  }
+
+  private CaseFile joint() {
+    return proposals.propose(neighbours().getFirst(), topic("雨棚" + Ids.next(), NewTopic.Kind.JOINT));
+  }
+
+  private CaseFile member(String title) {
+    return proposals.propose(actor("许桂英"), topic(title, NewTopic.Kind.MEMBER));
+  }
+
+  private NewTopic topic(String title, NewTopic.Kind kind) {
+    return new NewTopic(
+        AREA, quarter(), new NewTopic.Text(title, "说说" + title, "办好" + title, ""),
+        new NewTopic.Origin(kind, null), 0, key());
+  }
+
+  /** Through the gate and the router to the notice, with opinions for three days. */
+  private CaseFile announced(CaseFile c, Decider decider, Set<Touch> touches) {
+    Actor branch = actor("许桂英");
+    topics.act(branch, c.key(), deed(now(c), TopicVerb.ADMIT).note("可以议"));
+    topics.route(
+        actor("沈岚"), c.key(), deed(now(c), TopicVerb.ROUTE),
+        new Topic.Way(touches, decider, null, decider == Decider.HOUSEHOLDS));
+    LocalDate end = LocalDate.ofInstant(clock.instant(), TownClock.ZONE).plusDays(4);
+    topics.act(branch, c.key(), deed(now(c), TopicVerb.ANNOUNCE).facts(Map.of("until", day(end.toString()))));
+    return now(c);
+  }
+
+  /** Lets the time for opinions end without moving the clock of everybody's town. */
+  private void timeIsOver(CaseFile c) {
+    topics.act(Actor.SYSTEM, c.key(), deed(now(c), TopicVerb.GATHERED));
+  }
+
+  private static String day(String day) {
+    return LocalDate.parse(day).atStartOfDay(TownClock.ZONE).toInstant().toString();
+  }
+
+  private CaseFile now(CaseFile c) {
+    return casework.find(Actor.SYSTEM, c.key());
+  }
+
+  private static Deed deed(CaseFile c, TopicVerb verb) {
+    return Deed.of(verb, c.version(), key());
+  }
+
+  private static String key() {
+    return Ids.next().toString();
+  }
+
+  private int rows(String table, CaseFile c) {
+    return sql.sql("select count(*) from council." + table + " where area = :area and topic = :topic")
+        .param("area", AREA).param("topic", c.key().id()).query(Integer.class).single();
+  }
+
+  private CaseFile titled(String title) {
+    UUID id =
+        sql.sql("select id from council.topic where area = :area and title = :title order by id limit 1")
+            .param("area", AREA).param("title", title).query(UUID.class).single();
+    return casework.find(Actor.SYSTEM, new CaseKey(AREA, id));
+  }
+
+  private UUID quarter() {
+    return sql.sql("select id from places.quarter where area = :area and name = '米亚花园三期'")
+        .param("area", AREA).query(UUID.class).single();
+  }
+
+  /** People whose homes lie in the quarter, in the order they moved in. */
+  private List<Actor> neighbours() {
+    return sql.sql(
+            """
+            select h.person
+            from people.pub_home h
+            join places.pub_dwelling d on d.area = h.area and d.id = h.dwelling
+            where h.area = :area and d.quarter = :quarter
+            order by h.person
+            limit 20
+            """)
+        .param("area", AREA).param("quarter", quarter()).query(UUID.class).list().stream()
+        .map(id -> Actor.resident(id, "邻居"))
+        .toList();
+  }
+
+  private Actor actor(String name) {
+    return sql.sql(
+            """
+            select p.id as person, o.id as organisation, o.short_name, t.office, o.area, o.quarter
+            from people.person p
+            join people.post t on t.area = p.area and t.person = p.id
+            join people.organisation o on o.area = t.area and o.id = t.organisation
+            where p.area = :area and p.name = :name
+            """)
+        .param("area", AREA).param("name", name)
+        .query(
+            (r, _) ->
+                new Actor(
+                    r.getObject("person", UUID.class), name,
+                    List.of(
+                        new Actor.Post(
+                            r.getObject("organisation", UUID.class), r.getString("short_name"), r.getString("office"),
+                            r.getObject("quarter") == null ? r.getString("area") : null,
+                            r.getObject("quarter") == null ? Set.of() : Set.of(r.getObject("quarter", UUID.class))))))
+        .list().getFirst();
+  }
+
+  /** All do it at the same moment; the kinds of refusals, empty where there was none. */
+  private static List<String> atOnce(IntConsumer deed) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(CROWD);
+    List<Callable<String>> all = new ArrayList<>();
+    for (int i = 0; i < CROWD; i++) {
+      int who = i;
+      all.add(
+          () -> {
+            start.await();
+            try {
+              deed.accept(who);
+              return "";
+            } catch (Refused r) {
+              return r.kind().name();
+            }
+          });
+    }
+    List<String> fates = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
+      for (Future<String> f : threads.invokeAll(all)) fates.add(f.get());
+    }
+    return fates;
+  }
+}
