@@ -3,7 +3,6 @@ package org.gongzhi.council.topics;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
@@ -117,7 +116,8 @@ public class Decisions {
       return;
     }
     boolean passed = e.outcome() == Outcome.PASSED;
-    Instant until = Objects.requireNonNullElseGet(e.until(), () -> topics.earliest(t, TopicVerb.DECIDE));
+    Instant posted = e.until();
+    Instant until = posted == null ? topics.earliest(t, TopicVerb.DECIDE) : posted;
     boolean waits = passed && t.way().consents();
     Map<String, Object> facts = new HashMap<>();
     facts.put("result", e.outcome().name());

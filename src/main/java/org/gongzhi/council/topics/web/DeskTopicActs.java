@@ -84,7 +84,7 @@ class DeskTopicActs {
     return Arrays.stream(TopicVerb.values())
         .filter(v -> v.name().equals(form.line("verb")))
         .findFirst()
-        .orElseThrow(() -> Refused.notAllowed("refused.verb"));
+        .orElseThrow(() -> Refused.invalid("verb", "choice.unknown"));
   }
 
   private static Deed deed(Form form, TopicVerb verb) {
@@ -163,7 +163,7 @@ class DeskTopicActs {
                   t.key(),
                   form.id("id").orElseGet(() -> new UUID(0, 0)),
                   form.text("answer"));
-      default -> throw Refused.notAllowed("refused.verb");
+      default -> throw Refused.invalid("act", "choice.unknown");
     }
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param households the households that agree one by one; null when none have to
  * @param statements to be looked at
  * @param objections with their answers
+ * @param notice its notice, to be put up; empty before it was announced
  * @param form what was typed and refused, else empty
  */
 public record DeskTopicPage(
@@ -28,6 +29,7 @@ public record DeskTopicPage(
     @Nullable Households households,
     List<Said> statements,
     List<TopicPage.Objection> objections,
+    String notice,
     Form form) {
   /** How a field is typed. */
   public enum Kind {

@@ -102,6 +102,9 @@ class DeskTopicPages {
                 households(ui, seen),
                 beside.statements().stream().map(s -> said(ui, s)).toList(),
                 beside.objections().stream().map(o -> TopicPages.objection(ui, o)).toList(),
+                seen.topic().dates().publicAt() == null
+                    ? ""
+                    : "/desk/topic/" + seen.topic().number() + "/notice",
                 form))
         .header("Cache-Control", "no-store");
   }

@@ -9,10 +9,11 @@ import org.gongzhi.platform.html.Segment;
  * @param views under way, over
  * @param rows newest first
  * @param asks matters that wait to become a topic
+ * @param mayPropose whether the reader may propose
  * @param rules where the steps are settled; empty for who may not
  */
 public record DeskTopicsPage(
-    List<Segment> views, List<TopicsPage.Row> rows, List<Ask> asks, String rules) {
+    List<Segment> views, List<TopicsPage.Row> rows, List<Ask> asks, boolean mayPropose, String rules) {
   /**
    * @param href the form that makes a topic of it
    * @param matter the matter's own page

@@ -1,5 +1,6 @@
 package org.gongzhi.council.topics.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,16 +21,20 @@ import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Segment;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.understanding.hot.HotTopics;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 议题清单. What is under way where somebody works, what waits to become a topic, and a new one. */
 @Controller
 class DeskTopicsPages {
   private static final int ASKS = 50;
+  private static final int HOT = 5;
+  private static final Duration LATELY = Duration.ofDays(30);
 
   private final TopicQuery query;
   private final Grounds grounds;
@@ -39,7 +44,7 @@ class DeskTopicsPages {
 
   /** Where topics come from. */
   @Component
-  record Sources(Carries carries, CaseQuery cases) {}
+  record Sources(Carries carries, CaseQuery cases, HotTopics hot) {}
 
   DeskTopicsPages(
       TopicQuery query,
@@ -72,6 +77,7 @@ class DeskTopicsPages {
                     over)),
             all.stream().filter(s -> s.file().isOpen() != over).map(s -> row(ui, s)).toList(),
             over ? List.of() : asks(ui, actor),
+            Grounds.any(actor),
             actor.areas().stream().anyMatch(a -> a.length() == Grounds.CODE)
                 ? RulesPages.PATH
                 : ""));
@@ -172,7 +178,29 @@ class DeskTopicsPages {
             from = ui.t("topics.from.matter", c.number(), c.subject().title());
           }
     return Reply.page(
-        "council/desk-new", new DeskNewTopicPage(filled, choices(known), from));
+        "council/desk-new",
+        new DeskNewTopicPage(
+            filled, choices(known), from.isEmpty() ? hot(ui, actor) : List.of(), from));
+  }
+
+  /** What many have spoken of in the last thirty days. */
+  private List<DeskNewTopicPage.Link> hot(Ui ui, Actor actor) {
+    return sources
+        .hot()
+        .hottest(actor, sources.hot().areas(actor), ui.now().minus(LATELY), ui.now())
+        .stream()
+        .limit(HOT)
+        .map(
+            h ->
+                new DeskNewTopicPage.Link(
+                    UriComponentsBuilder.fromPath("/desk/topics/new")
+                        .queryParam("hot", "{hot}")
+                        .queryParam("title", "{title}")
+                        .encode()
+                        .buildAndExpand(h.id(), h.title())
+                        .toUriString(),
+                    ui.t("topics.hot.row", h.title(), h.messages())))
+        .toList();
   }
 
   private static List<Choice> choices(List<Ground> known) {

@@ -26,6 +26,14 @@ class Grounds {
    */
   record Ground(String area, @Nullable UUID quarter, String name) {}
 
+  /** Whether somebody may propose anywhere, without asking where. */
+  static boolean any(@Nullable Actor actor) {
+    return actor != null
+        && actor.posts().stream()
+            .anyMatch(
+                p -> !p.quarters().isEmpty() || p.area() != null && p.area().length() == CODE);
+  }
+
   /** The communities first, then their quarters by name. */
   List<Ground> of(Actor actor) {
     return jdbc.sql(

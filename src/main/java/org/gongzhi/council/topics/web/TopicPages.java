@@ -77,7 +77,7 @@ class TopicPages {
       case "object" -> acts.voices().object(actor, key, form.text("words"));
       case "review" ->
           acts.voices().review(actor, key, form.number("level").orElse(0), form.text("words"));
-      default -> throw Refused.notAllowed("topics.unknownAct");
+      default -> throw Refused.invalid("act", "choice.unknown");
     }
   }
 
