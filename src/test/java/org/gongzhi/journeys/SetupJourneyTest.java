@@ -71,10 +71,11 @@ class SetupJourneyTest {
   /** The whole record leaves the house, checks out elsewhere, and does so still under another key. */
   private void handedOver(ServerProcess house) throws IOException, InterruptedException {
     Path record = folder.resolve("经办记录.jsonl");
-    said(house.with("export-ledger", AREA, record.toString()), "经办记录都导出到");
+    String home = "--home=" + house.home();
+    said(house.with("export-ledger", AREA, record.toString(), home), "经办记录都导出到");
     assertThat(VerifyLedger.run(record, new PrintStream(OutputStream.nullOutputStream()))).isZero();
-    said(house.with("rotate-key"), "换好了密钥");
-    town = house.with("export-ledger", AREA, record.toString());
+    said(house.with("rotate-key", home), "换好了密钥");
+    town = house.with("export-ledger", AREA, record.toString(), home);
     assertThat(town.startAndEnd()).as("nothing that is there is overwritten").isEqualTo(1);
   }
 
