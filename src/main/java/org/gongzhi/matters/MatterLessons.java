@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gongzhi.casework.Act;
+import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Followers;
+import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.people.TextMasking;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.understanding.classify.Lessons;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 从办过的事里学. Follows the ledger: once somebody answerable has taken a matter on, or sent it to another, the
- * class it has then is a lesson, and a later correction corrects it. The words go over masked.
+ * class, kind and urgency it has then are a lesson, and a later correction corrects it. The words go over masked.
  */
 @Component
 class MatterLessons {
@@ -58,9 +60,18 @@ class MatterLessons {
 
   private void keep(Act act) {
     CaseKey key = act.key();
-    String code = casework.find(Actor.SYSTEM, key).subject().category();
-    Optional<String> text = store.text(key);
-    if (code != null && text.isPresent())
-      lessons.keep(key.area(), key.id(), TextMasking.mask(text.get()), code, act.at());
+    CaseFile.Subject subject = casework.find(Actor.SYSTEM, key).subject();
+    String code = subject.category();
+    Optional<MatterStore.Said> said = store.said(key);
+    if (code == null || said.isEmpty()) return;
+    lessons.keep(
+        key.area(),
+        key.id(),
+        TextMasking.mask(said.get().text()),
+        new Lessons.Confirmed(
+            code,
+            said.get().kind().name(),
+            Urgency.values()[subject.urgency() - 1].name()),
+        act.at());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
+import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,12 +86,15 @@ class MatterStore {
         .update();
   }
 
-  /** The reporter's own words; empty for a case that is no matter. */
-  Optional<String> text(CaseKey key) {
-    return jdbc.sql("select text from matters.matter where area = :area and id = :id")
+  /** The reporter's own words, and what they want. */
+  record Said(String text, MatterKind kind) {}
+
+  /** Empty for a case that is no matter. */
+  Optional<Said> said(CaseKey key) {
+    return jdbc.sql("select text, kind from matters.matter where area = :area and id = :id")
         .param("area", key.area())
         .param("id", key.id())
-        .query(String.class)
+        .query(Said.class)
         .optional();
   }
 

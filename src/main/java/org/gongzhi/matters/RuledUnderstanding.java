@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.gongzhi.matters.catalogue.Catalogue;
-import org.gongzhi.matters.catalogue.Catalogues;
-import org.gongzhi.matters.intake.ClassRules;
+import org.gongzhi.matters.catalogue.MatterKind;
+import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.matters.intake.Found;
 import org.gongzhi.matters.intake.Hints;
 import org.gongzhi.matters.intake.PlaceMention;
 import org.gongzhi.matters.intake.PlaceNames;
@@ -24,6 +23,8 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
 import org.gongzhi.understanding.classify.Classes;
+import org.gongzhi.understanding.classify.Question;
+import org.gongzhi.understanding.classify.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -39,20 +40,19 @@ class RuledUnderstanding implements Understanding {
   private static final int ROOM = 20;
   private static final int PLACE = 100;
 
-  private final Catalogues catalogues;
+  private final Sayings sayings;
   private final Classes classes;
   private final Quarters quarters;
   private final Gazetteer gazetteer;
   private final Clock clock;
-  private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
 
   RuledUnderstanding(
-      Catalogues catalogues,
+      Sayings sayings,
       Classes classes,
       Quarters quarters,
       Gazetteer gazetteer,
       Clock clock) {
-    this.catalogues = catalogues;
+    this.sayings = sayings;
     this.classes = classes;
     this.quarters = quarters;
     this.gazetteer = gazetteer;
@@ -66,39 +66,46 @@ class RuledUnderstanding implements Understanding {
     PlaceNames names = own == null ? names(all) : names(all).atHome(own);
     Hints hints = new Hints(own, names, Set.of(), Set.of());
     Proposal p =
-        saying(home.area())
+        sayings
+            .of(home.area())
             .read(
                 home.door(),
                 TypedText.head(text, READ),
                 LocalDate.ofInstant(clock.instant(), TownClock.ZONE),
                 hints);
+    Found<Urgency> urgency = urgency(home.area(), p, text);
     return new Understood(
         p.title(),
         p.classes().stream()
             .map(f -> f.value())
             .map(g -> new Understood.Guess(g.matterClass(), g.words(), g.score()))
             .toList(),
-        p.kind().value(),
-        p.urgency().value(),
-        p.urgency().why(),
+        kind(home.area(), p, text),
+        urgency.value(),
+        urgency.why(),
         p.dangers(),
         place(all, p.place().value()),
         byId(all),
         classes.threshold(home.area()));
   }
 
-  /** Made once for each version of the catalogue; what was learned is asked anew every time. */
-  private Saying saying(String area) {
-    Catalogue now = catalogues.of(area).catalogue();
-    Prepared known = prepared.get(area);
-    if (known == null || known.catalogue != now) {
-      known = new Prepared(now, Saying.by(now, ClassRules.in(now, text -> classes.of(area, text))));
-      prepared.put(area, known);
-    }
-    return known.saying;
+  private MatterKind kind(String area, Proposal p, String text) {
+    return MatterKind.valueOf(verdict(area, Question.KIND, p, text).answer());
   }
 
-  private record Prepared(Catalogue catalogue, Saying saying) {}
+  /** What was learned says why, where it says something else than the rules. */
+  private Found<Urgency> urgency(String area, Proposal p, String text) {
+    Verdict v = verdict(area, Question.URGENCY, p, text);
+    Urgency urgency = Urgency.valueOf(v.answer());
+    if (urgency == p.urgency().value()) return p.urgency();
+    return v.words().isEmpty()
+        ? Found.of(urgency, "understood.why.learned")
+        : Found.of(urgency, "understood.why.words", String.join("、", v.words()));
+  }
+
+  private Verdict verdict(String area, Question question, Proposal p, String text) {
+    return classes.of(area, question, SaidRulings.of(question, p), text);
+  }
 
   private static Map<String, String> byId(List<Quarter> all) {
     Map<String, String> names = new LinkedHashMap<>();

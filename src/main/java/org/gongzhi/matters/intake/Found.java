@@ -14,7 +14,7 @@ public record Found<T>(T value, List<Sentence> why) {
     why = List.copyOf(why);
   }
 
-  static <T> Found<T> of(T value, String key, Object... args) {
+  public static <T> Found<T> of(T value, String key, Object... args) {
     return new Found<>(value, List.of(Sentence.of(key, args)));
   }
 }

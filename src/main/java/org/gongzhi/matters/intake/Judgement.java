@@ -10,6 +10,7 @@ import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.platform.Refused.Sentence;
+import org.gongzhi.understanding.PlainText;
 import org.gongzhi.understanding.Sentences;
 import org.gongzhi.understanding.Words;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class Judgement {
     this.dangers = new Words(dangerByWord.keySet());
   }
 
-  Found<MatterKind> kind(String text) {
+  Found<MatterKind> kind(String typed) {
+    String text = PlainText.of(typed);
     Found<MatterKind> letter = LetterKind.of(text);
     if (letter != null) {
       return letter;
@@ -109,7 +111,8 @@ final class Judgement {
   }
 
   /** Danger words in the text that are meant, not denied; the feared ones included. */
-  List<DangerWord> dangers(String text) {
+  List<DangerWord> dangers(String typed) {
+    String text = PlainText.of(typed);
     return dangers.in(text).stream()
         .filter(hit -> !Vocabulary.negated(text, hit))
         .map(hit -> Objects.requireNonNull(dangerByWord.get(hit.word())))
@@ -117,7 +120,8 @@ final class Judgement {
         .toList();
   }
 
-  Found<Urgency> urgency(String text, @Nullable MatterClass c, MatterKind kind) {
+  Found<Urgency> urgency(String typed, @Nullable MatterClass c, MatterKind kind) {
+    String text = PlainText.of(typed);
     Found<Urgency> danger = danger(text);
     Found<Urgency> critical = c == null ? null : critical(text, c);
     if (danger != null && danger.value() == Urgency.CRITICAL) {
@@ -220,7 +224,8 @@ final class Judgement {
   }
 
   /** Why this is for the council and not for a craftsman; null when it is not. */
-  @Nullable Sentence topic(String text, Urgency urgency) {
+  @Nullable Sentence topic(String typed, Urgency urgency) {
+    String text = PlainText.of(typed);
     Words.Hit word = Vocabulary.TOPIC.first(text);
     if (word != null && !Vocabulary.BROKEN.anyIn(text)) {
       return Sentence.of("intake.why.topic.word", word.word());

@@ -1,5 +1,6 @@
 package org.gongzhi.matters.intake;
 
+import org.gongzhi.understanding.PlainText;
 import java.util.List;
 import org.gongzhi.matters.intake.Speaker.Voice;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +26,33 @@ record Line(
     return speaker.voice() == voice;
   }
 
+  private String plain() {
+    return PlainText.of(text);
+  }
+
   boolean trouble() {
-    return danger || Vocabulary.trouble(text) != null;
+    return danger || Vocabulary.trouble(plain()) != null;
   }
 
   boolean asks() {
-    return Vocabulary.QUESTION.anyIn(text);
+    return Vocabulary.QUESTION.anyIn(plain());
   }
 
   boolean requests() {
-    return Vocabulary.REQUEST.anyIn(text);
+    return Vocabulary.REQUEST.anyIn(plain());
   }
 
   boolean answers() {
-    return Vocabulary.ANSWER.anyIn(text) || done();
+    return Vocabulary.ANSWER.anyIn(plain()) || done();
   }
 
   /** “换好了”; not “换好了吗？” */
   boolean done() {
-    return Vocabulary.DONE.anyIn(text) && !trouble() && !asks();
+    return Vocabulary.DONE.anyIn(plain()) && !trouble() && !asks();
   }
 
   boolean supports() {
-    return Vocabulary.SUPPORT_BEGINS.at(text.strip(), 0) != null || Vocabulary.SUPPORT.anyIn(text);
+    return Vocabulary.SUPPORT_BEGINS.at(plain().strip(), 0) != null || Vocabulary.SUPPORT.anyIn(plain());
   }
 
   /** Something to be done about something we know. */
@@ -56,10 +61,10 @@ record Line(
       return true;
     }
     boolean known = !guesses.isEmpty();
-    if (known && (trouble() || asks() || requests()) || Vocabulary.PRAISE.anyIn(text)) {
+    if (known && (trouble() || asks() || requests()) || Vocabulary.PRAISE.anyIn(plain())) {
       return true;
     }
-    boolean topic = Vocabulary.TOPIC.anyIn(text) && (asks() || requests());
+    boolean topic = Vocabulary.TOPIC.anyIn(plain()) && (asks() || requests());
     return topic || trouble() && (requests() || !place.isEmpty());
   }
 

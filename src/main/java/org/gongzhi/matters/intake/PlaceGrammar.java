@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongzhi.matters.intake.PlaceMention.Part;
 import org.gongzhi.matters.intake.PlaceMention.Span;
-import org.gongzhi.understanding.Words;
+import org.gongzhi.understanding.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of building, entrance, floor and room. Every pattern is bounded; none backtracks. */
@@ -65,7 +65,7 @@ final class PlaceGrammar {
 
   static PlaceMention read(String text, PlaceNames names, boolean card) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    PlaceGrammar g = new PlaceGrammar(Numerals.halfWidth(head), card);
+    PlaceGrammar g = new PlaceGrammar(Numerals.halfWidth(PlainText.of(head)), card);
     g.quarter(names);
     if (g.text.chars().anyMatch(c -> SIGNS.indexOf(c) >= 0)) {
       g.dashes();

@@ -35,6 +35,15 @@ public class Classes {
     return serving.in(area).mixture(trees.of(area)).of(text);
   }
 
+  /**
+   * Kind or urgency of a text, by what the rules say and by what people there have confirmed.
+   *
+   * @param ruling what the rules say
+   */
+  public Verdict of(String area, Question question, Ruling ruling, String text) {
+    return serving.in(area).verdict(question, ruling, text);
+  }
+
   /** From which chance on a class is proposed there; below it people are asked to choose. */
   public double threshold(String area) {
     return serving.in(area).threshold() / 100.0;

@@ -1,6 +1,7 @@
 package org.gongzhi.understanding.classify;
 
 import java.util.Arrays;
+import org.gongzhi.understanding.Traditional;
 
 /**
  * A text as it is learned from: small letters, half-width, simplified, every number one 0, and neither

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gongzhi.platform.Sql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,17 +19,19 @@ public class Lessons {
 
   private static final String KEEP =
       """
-      insert into understanding.lesson (area, id, text, class, confirmed_at)
-      values (:area, :id, :text, :class, :at)
+      insert into understanding.lesson as lesson (area, id, text, class, kind, urgency, confirmed_at)
+      values (:area, :id, :text, :class, :kind, :urgency, :at)
       on conflict (area, id) do update
-      set text = excluded.text, class = excluded.class, confirmed_at = excluded.confirmed_at
-      where understanding.lesson.class <> excluded.class
-        and understanding.lesson.confirmed_at <= excluded.confirmed_at
+      set text = excluded.text, class = excluded.class, kind = excluded.kind,
+        urgency = excluded.urgency, confirmed_at = excluded.confirmed_at
+      where (lesson.class, lesson.kind, lesson.urgency)
+          is distinct from (excluded.class, excluded.kind, excluded.urgency)
+        and lesson.confirmed_at <= excluded.confirmed_at
       """;
 
   private static final String LATEST =
       """
-      select id, text, class as code, confirmed_at
+      select id, text, class as code, kind, urgency, confirmed_at
       from understanding.lesson
       where area = :area
       order by confirmed_at desc, id
@@ -43,6 +46,7 @@ public class Lessons {
         left join (
           select area, max(last_at) as last_at, max(lessons + held_out) as lessons
           from understanding.model
+          where question = 'CLASS'
           group by area) m on m.area = l.area
       group by l.area, m.lessons
       having count(*) filter (where m.last_at is null or l.confirmed_at > m.last_at)
@@ -57,7 +61,31 @@ public class Lessons {
     this.jdbc = jdbc;
   }
 
-  record Lesson(UUID id, String text, String code, Instant confirmedAt) {
+  /**
+   * 确认过的. What somebody answerable found right.
+   *
+   * @param code the class
+   * @param kind null where it was not known
+   * @param urgency null where it was not known
+   */
+  public record Confirmed(String code, @Nullable String kind, @Nullable String urgency) {}
+
+  record Lesson(
+      UUID id,
+      String text,
+      String code,
+      @Nullable String kind,
+      @Nullable String urgency,
+      Instant confirmedAt) {
+    /** What was confirmed; null where that is not known. */
+    @Nullable String answer(Question question) {
+      return switch (question) {
+        case CLASS -> code;
+        case KIND -> kind;
+        case URGENCY -> urgency;
+      };
+    }
+
     /** A fifth of all lessons, chosen by their id and for ever, is never learned from but measured with. */
     boolean isHeldOut() {
       return Math.floorMod(id.getMostSignificantBits() ^ id.getLeastSignificantBits(), 5L) == 0;
@@ -69,15 +97,17 @@ public class Lessons {
    *
    * @param id the matter's
    * @param text its words, with what tells who somebody is hidden
-   * @param code the class somebody confirmed
+   * @param right what somebody confirmed
    */
-  public void keep(String area, UUID id, String text, String code, Instant at) {
+  public void keep(String area, UUID id, String text, Confirmed right, Instant at) {
     if (text.isBlank()) return;
     jdbc.sql(KEEP)
         .param("area", area)
         .param("id", id)
         .param("text", text)
-        .param("class", code)
+        .param("class", right.code())
+        .param("kind", right.kind())
+        .param("urgency", right.urgency())
         .param("at", Sql.at(at))
         .update();
   }

@@ -34,7 +34,12 @@ final class Mixture {
   Mixture(WordRules rules, @Nullable ClassModel model, int lessons) {
     this.rules = rules;
     this.model = model;
-    this.share = model == null ? 0 : lessons / (lessons + EVEN);
+    this.share = model == null ? 0 : share(lessons);
+  }
+
+  /** How much is listened to what was learned from so many lessons. */
+  static double share(int lessons) {
+    return lessons / (lessons + EVEN);
   }
 
   List<Likely> of(String text) {

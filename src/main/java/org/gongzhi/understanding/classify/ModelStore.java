@@ -1,8 +1,12 @@
 package org.gongzhi.understanding.classify;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,39 +22,38 @@ class ModelStore {
 
   private static final String STATE =
       """
-      select
-        coalesce((
-          select version from understanding.model where area = :area and state = 'SERVING'),
-          0) as version,
-        coalesce((
-          select lessons from understanding.model where area = :area and state = 'SERVING'),
-          0) as lessons,
-        coalesce((
-          select threshold from understanding.setting where area = :area), :usual) as threshold
+      select coalesce(max(s.threshold), :usual) as threshold,
+        array_agg(m.question order by m.question) filter (where m.question is not null) as questions,
+        array_agg(m.version order by m.question) filter (where m.question is not null) as versions,
+        array_agg(m.lessons order by m.question) filter (where m.question is not null) as lessons
+      from (values (:area)) a (area)
+        left join understanding.setting s on s.area = a.area
+        left join understanding.model m on m.area = a.area and m.state = 'SERVING'
       """;
 
   private static final String HISTORY =
       """
-      select version, trained_at, trained_name, first_at, last_at, lessons, held_out, classes,
-        accuracy, rival, state
+      select question, version, trained_at, trained_name, first_at, last_at, lessons, held_out,
+        classes, accuracy, rival, state
       from understanding.model
       where area = :area
-      order by version desc
+      order by trained_at desc, version desc, question
       limit :limit
       """;
 
   private static final String INSERT =
       """
-      insert into understanding.model (area, version, trained_at, trained_name, first_at, last_at,
-        lessons, held_out, classes, accuracy, rival, state, content)
-      select :area, 1 + coalesce(max(version), 0), :trainedAt, :trainedName, :firstAt, :lastAt,
-        :lessons, :heldOut, :classes, :accuracy, :rival, :state, :content
+      insert into understanding.model (area, question, version, trained_at, trained_name, first_at,
+        last_at, lessons, held_out, classes, accuracy, rival, state, content)
+      select :area, :question, 1 + coalesce(max(version), 0), :trainedAt, :trainedName, :firstAt,
+        :lastAt, :lessons, :heldOut, :classes, :accuracy, :rival, :state, :content
       from understanding.model
-      where area = :area
+      where area = :area and question = :question
       """;
 
   /** 一个模型, without its weights. */
   record Row(
+      Question question,
       int version,
       Instant trainedAt,
       String trainedName,
@@ -63,7 +66,10 @@ class ModelStore {
       double rival,
       String state) {}
 
-  record State(int version, int lessons, int threshold) {}
+  /** What serves for a question. */
+  record Version(Question question, int version, int lessons) {}
+
+  record State(int threshold, List<Version> serving) {}
 
   private final JdbcClient jdbc;
 
@@ -78,14 +84,30 @@ class ModelStore {
     return jdbc.sql(STATE)
         .param("area", area)
         .param("usual", THRESHOLD)
-        .query(State.class)
+        .query((r, _) -> new State(r.getInt("threshold"), serving(r)))
         .single();
   }
 
-  @Nullable ClassModel content(String area, int version) {
+  private static List<Version> serving(ResultSet r) throws SQLException {
+    Array questions = r.getArray("questions");
+    if (questions == null) return List.of();
+    String[] each = (String[]) questions.getArray();
+    Integer[] versions = (Integer[]) r.getArray("versions").getArray();
+    Integer[] lessons = (Integer[]) r.getArray("lessons").getArray();
+    return IntStream.range(0, each.length)
+        .mapToObj(i -> new Version(Question.valueOf(each[i]), versions[i], lessons[i]))
+        .toList();
+  }
+
+  @Nullable ClassModel content(String area, Question question, int version) {
     return jdbc.sql(
-            "select content from understanding.model where area = :area and version = :version")
+            """
+            select content
+            from understanding.model
+            where area = :area and question = :question and version = :version
+            """)
         .param("area", area)
+        .param("question", question.name())
         .param("version", version)
         .query((r, _) -> ModelBytes.read(r.getBytes(1)))
         .optional()
@@ -126,12 +148,14 @@ class ModelStore {
               """
               update understanding.model
               set state = 'RETIRED'
-              where area = :area and state = 'SERVING'
+              where area = :area and question = :question and state = 'SERVING'
               """)
           .param("area", area)
+          .param("question", m.question().name())
           .update();
     jdbc.sql(INSERT)
         .param("area", area)
+        .param("question", m.question().name())
         .param("trainedAt", Sql.at(m.trainedAt()))
         .param("trainedName", m.trainedName())
         .param("firstAt", Sql.at(m.firstAt()))

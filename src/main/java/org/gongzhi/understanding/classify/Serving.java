@@ -1,14 +1,15 @@
 package org.gongzhi.understanding.classify;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * 在用的模型. What serves in an area, kept in memory. Another server may put a new one in service, so the version
- * is asked for again now and then; the model itself is read once.
+ * 在用的模型. What serves in an area, kept in memory. Another server may put a new one in service, so the versions
+ * are asked for again now and then, all in one statement; a model itself is read once.
  */
 @Component
 class Serving {
@@ -26,13 +27,26 @@ class Serving {
   }
 
   /**
-   * @param version of the model; 0 while there is none
+   * @param version counts up per area and question
+   * @param lessons how many it was learned from
+   */
+  record Serves(int version, ClassModel model, int lessons) {}
+
+  /**
+   * @param models what serves for each question; nothing where nothing was learned
    * @param threshold in percent
    */
-  record InService(
-      int version, @Nullable ClassModel model, int lessons, int threshold, long readAt) {
+  record InService(Map<Question, Serves> models, int threshold, long readAt) {
     Mixture mixture(WordRules rules) {
-      return new Mixture(rules, model, lessons);
+      Serves now = models.get(Question.CLASS);
+      return now == null ? new Mixture(rules, null, 0) : new Mixture(rules, now.model, now.lessons);
+    }
+
+    Verdict verdict(Question question, Ruling ruling, String text) {
+      Serves now = models.get(question);
+      return now == null
+          ? Verdict.of(null, 0, ruling, text)
+          : Verdict.of(now.model, now.lessons, ruling, text);
     }
   }
 
@@ -47,12 +61,18 @@ class Serving {
 
   private InService read(String area, @Nullable InService before) {
     ModelStore.State state = store.state(area);
-    ClassModel model =
-        before != null && before.version == state.version()
-            ? before.model
-            : state.version() == 0 ? null : store.content(area, state.version());
-    return new InService(
-        state.version(), model, state.lessons(), state.threshold(), System.nanoTime());
+    Map<Question, Serves> models = new EnumMap<>(Question.class);
+    for (ModelStore.Version v : state.serving()) {
+      Serves old = before == null ? null : before.models.get(v.question());
+      Serves now = old != null && old.version == v.version() ? old : content(area, v);
+      if (now != null) models.put(v.question(), now);
+    }
+    return new InService(models, state.threshold(), System.nanoTime());
+  }
+
+  private @Nullable Serves content(String area, ModelStore.Version v) {
+    ClassModel model = store.content(area, v.question(), v.version());
+    return model == null ? null : new Serves(v.version(), model, v.lessons());
   }
 
   /** Something was changed here. */

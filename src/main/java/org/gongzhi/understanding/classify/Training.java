@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.understanding.classify.Learning.Example;
@@ -33,26 +34,26 @@ public class Training {
   private static final int NEW = 50;
 
   /** Models one looks back at. */
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 60;
 
   private final Lessons lessons;
   private final ModelStore store;
   private final Serving serving;
-  private final ClassTrees trees;
+  private final Measure measure;
   private final Clock clock;
 
-  Training(
-      Lessons lessons, ModelStore store, Serving serving, ClassTrees trees, Clock clock) {
+  Training(Lessons lessons, ModelStore store, Serving serving, Measure measure, Clock clock) {
     this.lessons = lessons;
     this.store = store;
     this.serving = serving;
-    this.trees = trees;
+    this.measure = measure;
     this.clock = clock;
   }
 
   /**
    * 一次学习.
    *
+   * @param question what was learned
    * @param firstAt the earliest lesson
    * @param lastAt the latest
    * @param lessons learned from
@@ -62,6 +63,7 @@ public class Training {
    * @param state SERVING, RETIRED or WORSE
    */
   public record Trained(
+      Question question,
       int version,
       Instant at,
       String by,
@@ -87,8 +89,10 @@ public class Training {
       history = List.copyOf(history);
     }
 
-    public Optional<Trained> inService() {
-      return history.stream().filter(t -> t.state().equals("SERVING")).findFirst();
+    public Optional<Trained> inService(Question question) {
+      return history.stream()
+          .filter(t -> t.question() == question && t.state().equals("SERVING"))
+          .findFirst();
     }
   }
 
@@ -102,6 +106,7 @@ public class Training {
 
   private static Trained trained(ModelStore.Row r) {
     return new Trained(
+        r.question(),
         r.version(),
         r.trainedAt(),
         r.trainedName(),
@@ -151,24 +156,34 @@ public class Training {
   }
 
   /**
-   * Learns now.
+   * Learns now: the class, and kind and urgency where enough of them were confirmed.
    *
    * @param by who wanted it; empty for the timer
    * @return whether there was enough to learn from
    */
   boolean train(String area, String by) {
     List<Lesson> all = lessons.latest(area);
-    List<Example> taught = taught(all);
+    boolean learned = false;
+    for (Question question : Question.values()) {
+      List<Lesson> known = all.stream().filter(l -> l.answer(question) != null).toList();
+      learned |= train(area, by, question, known);
+    }
+    serving.forget(area);
+    return learned;
+  }
+
+  private boolean train(String area, String by, Question question, List<Lesson> all) {
+    List<Example> taught = taught(question, all);
     List<Lesson> held = all.stream().filter(Lesson::isHeldOut).toList();
-    long classes = taught.stream().map(Example::label).distinct().count();
-    if (taught.size() < LEAST || held.size() < LEAST_HELD_OUT || classes < 2) return false;
+    long answers = taught.stream().map(Example::label).distinct().count();
+    if (taught.size() < LEAST || held.size() < LEAST_HELD_OUT || answers < 2) return false;
     ClassModel model = Learning.from(taught).model();
-    WordRules rules = trees.of(area);
-    double rival = accuracy(serving.in(area).mixture(rules), held);
-    double accuracy = accuracy(new Mixture(rules, model, taught.size()), held);
+    Measure.Result result =
+        measure.of(area, question, held, new Serving.Serves(0, model, taught.size()));
     store.keep(
         area,
         new ModelStore.Row(
+            question,
             0,
             clock.instant(),
             by,
@@ -176,36 +191,26 @@ public class Training {
             all.getFirst().confirmedAt(),
             taught.size(),
             held.size(),
-            (int) classes,
-            accuracy,
-            rival,
+            (int) answers,
+            result.accuracy(),
+            result.rival(),
             ""),
         ModelBytes.of(model.parts()));
-    serving.forget(area);
     return true;
   }
 
-  /** What is learned from: not the held-out ones, and no class that was seen but once. */
-  private static List<Example> taught(List<Lesson> all) {
+  /** What is learned from: not the held-out ones, and no answer that was given but once. */
+  private static List<Example> taught(Question question, List<Lesson> all) {
     Map<String, Integer> seen = new HashMap<>();
     List<Example> taught = new ArrayList<>();
-    for (Lesson l : all) if (!l.isHeldOut()) seen.merge(l.code(), 1, Integer::sum);
+    for (Lesson l : all) if (!l.isHeldOut()) seen.merge(right(question, l), 1, Integer::sum);
     for (Lesson l : all)
-      if (!l.isHeldOut() && seen.getOrDefault(l.code(), 0) >= LEAST_OF_CLASS)
-        taught.add(new Example(l.text(), l.code()));
+      if (!l.isHeldOut() && seen.getOrDefault(right(question, l), 0) >= LEAST_OF_CLASS)
+        taught.add(new Example(l.text(), right(question, l)));
     return taught;
   }
 
-  private static double accuracy(Mixture mixture, List<Lesson> held) {
-    long right =
-        held.stream()
-            .filter(
-                l ->
-                    mixture.of(l.text()).stream()
-                        .findFirst()
-                        .filter(best -> best.code().equals(l.code()))
-                        .isPresent())
-            .count();
-    return (double) right / held.size();
+  private static String right(Question question, Lesson lesson) {
+    return Objects.requireNonNull(lesson.answer(question));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongzhi.understanding.PlainText;
 import org.gongzhi.understanding.Sentences;
 import org.gongzhi.understanding.Words;
 
@@ -102,7 +103,7 @@ public final class WordRules {
 
   /** Best first; empty when nothing speaks for any class. */
   public List<Guess> classify(String text) {
-    String plain = Traditional.simplified(text);
+    String plain = PlainText.of(text);
     List<Sentences.Span> sentences = Sentences.of(plain);
     boolean isLong = plain.length() > SHORT;
     Map<String, Tally> tallies = new LinkedHashMap<>();

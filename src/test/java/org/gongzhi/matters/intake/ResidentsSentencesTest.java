@@ -78,6 +78,29 @@ class ResidentsSentencesTest {
     check(sentence, code, kind, urgency);
   }
 
+  /** In traditional characters, full width, with the slips everybody makes, with emoji; the words stay as typed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          電梯壞了，老人下不了樓                                  | A02 | HELP       | URGENT
+          樓道裡的燈不亮了                                        | A01 | HELP       | NORMAL
+          厨房漏氣了，快來人                                      | A07 | HELP       | CRITICAL
+          天燃气泄露，味道好大                                    | A07 | HELP       | CRITICAL
+          电梯里困了两个人                                        | A02 | HELP       | CRITICAL
+          下水到堵了，往上返脏水                                  | A06 | HELP       | URGENT
+          拉圾三天没人清运                                        | C01 | HELP       | NORMAL
+          广场午音响太吵，燥音到半夜                              | C03 | COMPLAINT  | NORMAL
+          ５号楼２单元楼道登坏了                                  | A01 | HELP       | NORMAL
+          😡😡电梯又坏了🆘                                        | A02 | HELP       | URGENT
+          落水管坏了，一下雨就往外喷                              | A01 | HELP       | NORMAL
+          """)
+  void howeverItIsTypedItIsUnderstood(
+      String sentence, String code, MatterKind kind, Urgency urgency) {
+    check(sentence, code, kind, urgency);
+  }
+
   private static void check(String sentence, String code, MatterKind kind, Urgency urgency) {
     Proposal p = Chats.matter(sentence);
     assertThat(p.classes()).as(sentence).isNotEmpty();

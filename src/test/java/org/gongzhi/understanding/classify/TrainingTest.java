@@ -57,8 +57,8 @@ class TrainingTest {
     lessons = new Lessons(sql);
     store = new ModelStore(sql, new JdbcTransactionManager(pool));
     serving = new Serving(store);
-    training =
-        new Training(lessons, store, serving, _ -> RULES, Clock.fixed(NOW, ZoneOffset.UTC));
+    Measure measure = new Measure(serving, _ -> RULES, (_, _, text) -> ruling(text));
+    training = new Training(lessons, store, serving, measure, Clock.fixed(NOW, ZoneOffset.UTC));
     classes = new Classes(_ -> RULES, serving);
   }
 
@@ -74,8 +74,17 @@ class TrainingTest {
           AREA,
           new UUID(seed, i),
           town.get(i).text(),
-          town.get(i).label(),
+          new Lessons.Confirmed(town.get(i).label(), null, null),
           NOW.minusSeconds(60L * (n - i)));
+  }
+
+  private static Lessons.Confirmed right(String code) {
+    return new Lessons.Confirmed(code, null, null);
+  }
+
+  /** Everything is normal, unless somebody speaks of a fire. */
+  private static Ruling ruling(String text) {
+    return new Ruling(text.contains("起火") ? "CRITICAL" : "NORMAL", text.contains("起火"));
   }
 
   private String best(String text) {
@@ -97,7 +106,7 @@ class TrainingTest {
     confirm(200, 1);
     training.ask(AREA, "许昕");
     training.round();
-    Trained t = training.standing(AREA).inService().orElseThrow();
+    Trained t = training.standing(AREA).inService(Question.CLASS).orElseThrow();
     assertThat(t.by()).isEqualTo("许昕");
     assertThat(t.lessons() + t.heldOut()).isEqualTo(200);
     assertThat(t.accuracy()).isGreaterThan(0.95).isGreaterThan(t.rival());
@@ -117,7 +126,7 @@ class TrainingTest {
     // somebody confirms nonsense: the lessons that are learned from, not those that are measured with
     for (Lessons.Lesson l : lessons.latest(AREA))
       if (!l.isHeldOut())
-        lessons.keep(AREA, l.id(), l.text(), l.code().equals("A") ? "B" : "A", NOW);
+        lessons.keep(AREA, l.id(), l.text(), right(l.code().equals("A") ? "B" : "A"), NOW);
     assertThat(training.train(AREA, "")).isTrue();
     List<Trained> history = training.standing(AREA).history();
     assertThat(history).extracting(Trained::state).containsExactly("WORSE", "SERVING");
@@ -125,12 +134,41 @@ class TrainingTest {
     assertThat(best("半夜装修电钻响，麻烦看看")).isEqualTo("C");
   }
 
+  /** In this community whatever is about the drains is urgent; the rules do not know it. */
+  @Test
+  void urgencyIsLearnedLikewiseAndDangerStands() {
+    List<Example> town = LearningTest.town(600, 3);
+    for (int i = 0; i < town.size(); i++)
+      lessons.keep(
+          AREA,
+          new UUID(3, i),
+          town.get(i).text(),
+          new Lessons.Confirmed(
+              town.get(i).label(), "HELP", town.get(i).label().equals("B") ? "URGENT" : "NORMAL"),
+          NOW.minusSeconds(i));
+    assertThat(urgency("前天晚上化粪池满了，麻烦看看").answer()).isEqualTo("NORMAL");
+    assertThat(training.train(AREA, "")).isTrue();
+    Verdict learned = urgency("前天晚上化粪池满了，麻烦看看");
+    assertThat(learned.answer()).isEqualTo("URGENT");
+    assertThat(learned.words()).isNotEmpty();
+    assertThat(urgency("前天晚上化粪池满了，楼道起火").answer()).isEqualTo("CRITICAL");
+    assertThat(urgency("").answer()).isEqualTo("NORMAL");
+    Trained t = training.standing(AREA).inService(Question.URGENCY).orElseThrow();
+    assertThat(t.accuracy()).isGreaterThan(t.rival());
+    // all that was confirmed is of one kind: there is nothing to learn
+    assertThat(training.standing(AREA).inService(Question.KIND)).isEmpty();
+  }
+
+  private Verdict urgency(String text) {
+    return classes.of(AREA, Question.URGENCY, ruling(text), text);
+  }
+
   @Test
   void aCorrectionCorrectsTheLessonAndAnOlderOneDoesNot() {
     UUID id = new UUID(9, 9);
-    lessons.keep(AREA, id, "灯坏了", "B", NOW);
-    lessons.keep(AREA, id, "灯坏了", "A", NOW.plusSeconds(60));
-    lessons.keep(AREA, id, "灯坏了", "C", NOW.minusSeconds(60));
+    lessons.keep(AREA, id, "灯坏了", right("B"), NOW);
+    lessons.keep(AREA, id, "灯坏了", right("A"), NOW.plusSeconds(60));
+    lessons.keep(AREA, id, "灯坏了", right("C"), NOW.minusSeconds(60));
     assertThat(lessons.latest(AREA)).extracting(Lessons.Lesson::code).containsExactly("A");
     lessons.forget(AREA, id);
     assertThat(lessons.latest(AREA)).isEmpty();
@@ -167,7 +205,7 @@ class TrainingTest {
   void ofSixtyFourThatReplaceItAtOnceOneServes() throws Exception {
     byte[] content = ModelBytes.of(Learning.from(LearningTest.town(60, 5)).model().parts());
     ModelStore.Row row =
-        new ModelStore.Row(0, NOW, "", NOW, NOW, 50, 10, 3, 0.9, 0.5, "");
+        new ModelStore.Row(Question.KIND, 0, NOW, "", NOW, NOW, 50, 10, 3, 0.9, 0.5, "");
     atOnce(
         () -> {
           store.keep(AREA, row, content);

@@ -12,17 +12,21 @@ import org.gongzhi.platform.html.Form;
  */
 public record LearningPage(Form form, Head head, List<Row> history) {
   /**
-   * @param serving what serves now and how well it was measured
+   * @param serving what serves now for each question and how well it was measured
    * @param lessons how many there are to learn from
    * @param asked who asked to learn now; empty when nobody waits
    * @param mayEdit whether the forms are shown
    */
-  public record Head(String serving, String lessons, String asked, boolean mayEdit) {}
+  public record Head(List<String> serving, String lessons, String asked, boolean mayEdit) {
+    public Head {
+      serving = List.copyOf(serving);
+    }
+  }
 
   /**
    * 一次学习.
    *
-   * @param version “第 3 次”
+   * @param version “类别 第 3 次”
    * @param at when, and by whom
    * @param period from which time the lessons are
    * @param size how many it learned from and was measured with

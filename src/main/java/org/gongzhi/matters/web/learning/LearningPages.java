@@ -2,6 +2,7 @@ package org.gongzhi.matters.web.learning;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.gongzhi.matters.Workplaces;
 import org.gongzhi.matters.catalogue.Catalogues;
@@ -11,6 +12,7 @@ import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.understanding.classify.Question;
 import org.gongzhi.understanding.classify.Training;
 import org.gongzhi.understanding.classify.Training.Standing;
 import org.gongzhi.understanding.classify.Training.Trained;
@@ -78,19 +80,29 @@ class LearningPages {
         new LearningPage(
             typed.known("threshold", Integer.toString(now.threshold())),
             new LearningPage.Head(
-                now.inService()
-                    .map(t -> ui.t("learning.serving", t.version(), percent(t.accuracy())))
-                    .orElseGet(() -> ui.t("learning.serving.none")),
+                Arrays.stream(Question.values()).map(q -> serving(ui, now, q)).toList(),
                 ui.t("learning.lessons", now.lessons()),
                 now.askedBy() == null ? "" : ui.t("learning.asked", now.askedBy()),
                 Catalogues.mayPublish(actor, area)),
             history));
   }
 
+  private static String serving(Ui ui, Standing now, Question question) {
+    return now.inService(question)
+        .map(
+            t ->
+                ui.t(
+                    "learning.serving",
+                    ui.t("learning.question." + question),
+                    t.version(),
+                    percent(t.accuracy())))
+        .orElseGet(() -> ui.t("learning.serving.none." + question));
+  }
+
   private static LearningPage.Row row(Ui ui, Trained t) {
     String by = t.by().isEmpty() ? ui.t("learning.byTimer") : t.by();
     return new LearningPage.Row(
-        ui.t("learning.version", t.version()),
+        ui.t("learning.version", ui.t("learning.question." + t.question()), t.version()),
         ui.t("learning.at", ui.when(t.at()), by),
         ui.t("learning.period", day(ui, t.firstAt()), day(ui, t.lastAt())),
         ui.t("learning.size", t.lessons(), t.heldOut()),

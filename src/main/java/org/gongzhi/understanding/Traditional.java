@@ -1,4 +1,4 @@
-package org.gongzhi.understanding.classify;
+package org.gongzhi.understanding;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,35 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * 繁体字. The traditional characters people use for what goes wrong in a house, and the simplified ones they
- * are the same as. Only characters whose simplified form is one, so that nothing is guessed.
+ * 繁体字. The traditional characters and the simplified ones they are the same as. Only characters whose simplified
+ * form is one, so that nothing is guessed.
  */
-final class Traditional {
+public final class Traditional {
   private static final char FIRST = '\u4e00';
+  private static final char LAST = '\u9fff';
   private static final char[] SIMPLE = load();
 
   private Traditional() {}
 
   /**
-   * @param c a Han character of the first block
+   * @param c any character
    */
-  static char simplified(char c) {
+  public static char simplified(char c) {
+    if (c < FIRST || c > LAST) return c;
     char simple = SIMPLE[c - FIRST];
     return simple == 0 ? c : simple;
   }
 
   /** The same text in simplified characters, as long as it was. */
-  static String simplified(String text) {
+  public static String simplified(String text) {
     StringBuilder out = new StringBuilder(text);
-    for (int i = 0; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (c >= FIRST && c <= '\u9fff' && SIMPLE[c - FIRST] != 0) out.setCharAt(i, SIMPLE[c - FIRST]);
-    }
+    for (int i = 0; i < out.length(); i++) out.setCharAt(i, simplified(out.charAt(i)));
     return out.toString();
   }
 
   private static char[] load() {
-    char[] simple = new char['\u9fff' - FIRST + 1];
+    char[] simple = new char[LAST - FIRST + 1];
     try (InputStream in = Traditional.class.getResourceAsStream("traditional.txt")) {
       if (in == null) throw new IllegalStateException("missing traditional.txt");
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
