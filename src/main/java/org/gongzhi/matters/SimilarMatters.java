@@ -10,6 +10,7 @@ import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.people.TextMasking;
 import org.gongzhi.people.notices.Watches;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.understanding.similar.SimilarMessages;
@@ -109,6 +110,7 @@ public class SimilarMatters {
     company.watches().follow(actor, area, matter, Watches.Way.JOINED);
   }
 
+  /** Whoever typed a place may have typed a name or a room with it. */
   private Similar similar(String area, Alike a) {
     String about =
         a.category() == null
@@ -119,7 +121,7 @@ public class SimilarMatters {
         a.number(),
         a.title(),
         about,
-        a.place(),
+        TextMasking.mask(a.place()),
         a.at(),
         1 + a.voices());
   }

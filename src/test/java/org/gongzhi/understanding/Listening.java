@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.Database;
@@ -15,6 +16,7 @@ import org.gongzhi.understanding.search.HeardMessages;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The room that listens, alone on a database of its own, on the morning of 2024-06-18. */
 public final class Listening {
@@ -29,6 +31,9 @@ public final class Listening {
 
   public Listening() {
     room.registerBean(JdbcTemplate.class, () -> jdbc);
+    room.registerBean(
+        JdbcTransactionManager.class,
+        () -> new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
     room.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
     room.scan(
         "org.gongzhi.understanding.hot",

@@ -58,6 +58,11 @@ public final class Clustering {
     return Arrays.copyOf(topicOf, texts.size());
   }
 
+  /** A topic by the number {@link #settled} gave. */
+  Topic topic(int number) {
+    return topics.get(number);
+  }
+
   private void place(int i) {
     TextVector text = texts.get(i);
     int[] strongest = text.strongest(LOOKED_UP);

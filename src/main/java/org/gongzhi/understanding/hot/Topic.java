@@ -52,6 +52,11 @@ final class Topic {
     return dot / size;
   }
 
+  /** How alike one of its messages and the others are on average. */
+  float likeOthers(TextVector own) {
+    return size < 2 ? 0 : (like(own) * size - own.like(own)) / (size - 1);
+  }
+
   /** How alike the messages here and there are on average. */
   float like(Topic other) {
     if (only != null) return other.like(only);

@@ -77,7 +77,7 @@ class TopicStore {
   @Transactional
   public void place(String area, UUID message, Instant at, Print print) {
     if (print.marks().length == 0) return;
-    jdbc.sql(LOCK).param("area", area).query(r -> {});
+    lock(area);
     List<Near> near = near(area, message, at, print);
     choices(area, near, print.vector()).stream()
         .filter(c -> c.like() >= Clustering.needed(c.topic().size()))
@@ -96,11 +96,21 @@ class TopicStore {
             .update();
     if (joined != joining.size()) return;
     c.topic().add(text);
-    Tally sum = c.topic().sum();
+    put(area, c.id(), c.topic());
+  }
+
+  /** Until the end of the transaction. */
+  void lock(String area) {
+    jdbc.sql(LOCK).param("area", area).query(r -> {});
+  }
+
+  /** Keeps a topic of two messages or more as it now is. */
+  void put(String area, UUID id, Topic topic) {
+    Tally sum = topic.sum();
     jdbc.sql(PUT)
         .param("area", area)
-        .param("id", c.id())
-        .param("size", c.topic().size())
+        .param("id", id)
+        .param("size", topic.size())
         .param("pieces", pieces(sum))
         .param("sums", sums(sum))
         .update();

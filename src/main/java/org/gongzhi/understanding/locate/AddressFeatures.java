@@ -6,21 +6,22 @@ import java.util.List;
 /** 特征. What is seen at each piece of an address: the pieces around it, their shapes, what was said before. */
 final class AddressFeatures {
   private static final String NUMERALS = "〇零一二两三四五六七八九十百千甲乙丙丁";
-  private static final String UNITS = "号弄幢栋座楼单室层房路街道巷村组社镇乡区县市省园苑城厦场院店期门口";
+  static final String UNITS = "号弄幢栋座楼单室层房路街道巷村组社镇乡区县市省园苑城厦场院店期门口";
   private static final int AHEAD = 5;
+  private static final int FAR = 8;
 
   private final List<String> pieces;
   private final List<String> shapes;
-  private final Lexicon lexicon;
+  private final AddressOutline outline;
 
-  private AddressFeatures(List<String> pieces, Lexicon lexicon) {
+  private AddressFeatures(List<String> pieces) {
     this.pieces = pieces;
-    this.lexicon = lexicon;
     this.shapes = pieces.stream().map(AddressFeatures::shape).toList();
+    this.outline = new AddressOutline(pieces, shapes);
   }
 
   static List<List<String>> of(List<String> pieces, Lexicon lexicon) {
-    AddressFeatures f = new AddressFeatures(pieces, lexicon);
+    AddressFeatures f = new AddressFeatures(pieces);
     List<List<String>> all = new ArrayList<>();
     List<List<String>> known = lexicon.at(pieces);
     for (int i = 0; i < pieces.size(); i++) {
@@ -43,6 +44,8 @@ final class AddressFeatures {
     f.add("uv" + last + next);
     f.add("us" + shape(i) + last + next);
     f.add("n" + numbersAhead(i) + shape(i));
+    wider(i, f);
+    outline.add(i, f);
     if (saidBetween(i, 0, i)) f.add("again");
     if (saidBetween(i, i + 1, pieces.size())) f.add("later");
     if (i == 0 || i == pieces.size() - 1) f.add("edge" + (i == 0) + shape(i));
@@ -55,6 +58,17 @@ final class AddressFeatures {
     for (int d = -2; d <= 0; d++)
       f.add(d + "*" + piece(i + d) + piece(i + d + 1) + piece(i + d + 2));
     f.add("~" + piece(i - 1) + "_" + piece(i + 1));
+  }
+
+  private void wider(int i, List<String> f) {
+    f.add("-4=" + piece(i - 4));
+    f.add("4=" + piece(i + 4));
+    for (int d = -3; d <= 0; d++)
+      f.add(d + "^" + piece(i + d) + piece(i + d + 1) + piece(i + d + 2) + piece(i + d + 3));
+    f.add("-_" + piece(i - 2) + piece(i));
+    f.add("_+" + piece(i) + piece(i + 2));
+    f.add("pos" + Math.min(i, FAR));
+    f.add("left" + Math.min(pieces.size() - i, FAR));
   }
 
   private void shapes(int i, List<String> f) {

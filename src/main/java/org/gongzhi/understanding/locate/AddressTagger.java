@@ -1,35 +1,80 @@
 package org.gongzhi.understanding.locate;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gongzhi.understanding.locate.TaggedText.Element;
 
-/** 地址要素. Tells the elements of an address apart as people did in the addresses it learned from. */
+/**
+ * 地址要素. Tells the elements of an address apart as people did in the addresses it learned from. Several nets learn the
+ * same from different beginnings and are heard together: where one errs by chance, the others do not.
+ */
 public final class AddressTagger {
+  private static final int NETS = 3;
+
+  /** What was seen only once teaches nothing about other addresses. */
+  private static final int OFTEN = 2;
+
   private final Lexicon lexicon;
+  private final List<TagNet> nets;
   private final TagField field;
 
-  private AddressTagger(Lexicon lexicon, TagField field) {
+  private AddressTagger(Lexicon lexicon, List<TagNet> nets) {
     this.lexicon = lexicon;
-    this.field = field;
+    this.nets = nets;
+    List<String> tags = nets.getFirst().field.tags;
+    this.field = new TagField(tags, mean(nets.stream().map(n -> n.field.steps).toList()));
   }
 
   /** Learns from addresses whose elements people told apart. */
   public static AddressTagger learn(List<TaggedText> addresses) {
     Lexicon lexicon = Lexicon.of(addresses);
-    List<List<List<String>>> features = new ArrayList<>();
-    for (int i = 0; i < addresses.size(); i++)
-      features.add(AddressFeatures.of(addresses.get(i).pieces(), lexicon.without(i)));
-    return new AddressTagger(lexicon, TagTrainer.learn(addresses, features));
+    List<List<List<String>>> seen =
+        IntStream.range(0, addresses.size())
+            .parallel()
+            .mapToObj(i -> AddressFeatures.of(addresses.get(i).pieces(), lexicon.without(i)))
+            .toList();
+    Map<String, Integer> features = numbered(seen);
+    List<String> tags =
+        List.copyOf(new TreeSet<>(addresses.stream().flatMap(t -> t.closed().stream()).toList()));
+    List<int[][]> texts = seen.stream().map(s -> TagNet.known(features, s)).toList();
+    List<int[]> right =
+        addresses.stream().map(a -> a.closed().stream().mapToInt(tags::indexOf).toArray()).toList();
+    return new AddressTagger(
+        lexicon,
+        IntStream.range(0, NETS)
+            .parallel()
+            .mapToObj(seed -> TagLearner.learn(tags, features, texts, right, seed))
+            .toList());
+  }
+
+  private static Map<String, Integer> numbered(List<List<List<String>>> seen) {
+    Map<String, Integer> count = new HashMap<>();
+    seen.forEach(t -> t.forEach(p -> p.forEach(f -> count.merge(f, 1, Integer::sum))));
+    Map<String, Integer> numbers = new HashMap<>();
+    count.forEach(
+        (f, c) -> {
+          if (c >= OFTEN) numbers.put(f, numbers.size());
+        });
+    return numbers;
   }
 
   /**
-   * The elements of an address.
+   * The elements of an address that are sure enough.
    *
    * @param pieces its characters, numbers in one piece
    */
   public List<Element> elements(List<String> pieces) {
-    int[][] seen = field.known(AddressFeatures.of(pieces, lexicon));
-    return TaggedText.spelled(field.names(field.best(field.fits(seen, 1))));
+    int[][] seen = TagNet.known(nets.getFirst().features, AddressFeatures.of(pieces, lexicon));
+    return TagSpans.best(field, mean(nets.stream().map(n -> n.fits(seen)).toList()));
+  }
+
+  private static float[] mean(List<float[]> all) {
+    float[] mean = new float[all.getFirst().length];
+    for (float[] one : all)
+      for (int i = 0; i < mean.length; i++) mean[i] += one[i] / all.size();
+    return mean;
   }
 }

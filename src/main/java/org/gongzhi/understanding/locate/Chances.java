@@ -32,6 +32,21 @@ final class Chances {
     return forward[piece * n + tag] * backward[piece * n + tag];
   }
 
+  /** Everything up to a piece, and this tag there. */
+  float begun(int piece, int tag) {
+    return forward[piece * n + tag];
+  }
+
+  /** A way that goes on to the next piece with this tag. */
+  float gone(float way, int last, int piece, int tag) {
+    return way * step[last * n + tag] * fit[piece * n + tag] / sum[piece];
+  }
+
+  /** How likely a way is that goes on to the next piece with this tag, whatever comes after. */
+  float ended(float way, int last, int piece, int tag) {
+    return gone(way, last, piece, tag) * backward[piece * n + tag];
+  }
+
   /** Adds to a table of steps how often each is expected, times a factor. */
   void stepsExpected(float[] steps, float factor) {
     for (int t = 0; t < n; t++) steps[n * n + t] += factor * of(0, t);
@@ -70,8 +85,17 @@ final class Chances {
     }
   }
 
+  /** No text ends in the middle of an element. */
+  private boolean isLast(int tag) {
+    return !TagField.isOpen(field.tags.get(tag));
+  }
+
   private void backward() {
-    for (int t = 0; t < n; t++) backward[(length - 1) * n + t] = 1;
+    if (length == 0) return;
+    float whole = 0;
+    for (int t = 0; t < n; t++) whole += isLast(t) ? forward[(length - 1) * n + t] : 0;
+    for (int t = 0; t < n; t++)
+      backward[(length - 1) * n + t] = isLast(t) ? 1 / Math.max(whole, Float.MIN_NORMAL) : 0;
     for (int i = length - 1; i > 0; i--)
       for (int t = 0; t < n; t++) {
         float after = fit[i * n + t] * backward[i * n + t] / sum[i];

@@ -55,19 +55,6 @@ public record TaggedText(List<String> pieces, List<String> tags) {
     return all;
   }
 
-  /** The elements that closed tags spell; a way the {@link TagField} found is always whole. */
-  static List<Element> spelled(List<String> closed) {
-    List<Element> all = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < closed.size(); i++) {
-      String tag = closed.get(i);
-      if (tag.startsWith("B-") || tag.startsWith("S-")) from = i;
-      if (tag.startsWith("E-") || tag.startsWith("S-"))
-        all.add(new Element(tag.substring(2), from, i + 1));
-    }
-    return all;
-  }
-
   /** The elements; one that goes on without a beginning begins there. */
   public List<Element> elements() {
     List<Element> all = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.understanding.Listening;
 import org.gongzhi.understanding.hot.HotTopics.Hot;
 import org.gongzhi.understanding.search.Heard;
+import org.gongzhi.understanding.search.HeardMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,22 @@ class HotTopicsTest {
     assertThat(topics.messages(overseer(), AREA, hot.id()))
         .hasSize(3)
         .allMatch(s -> s.title().contains("烧烤摊"));
+  }
+
+  @Test
+  void atNightWhatAnImportBroughtIsPutToItAndItKeepsItsId() {
+    Hot before = only(overseer());
+    town.the(HeardMessages.class).hearAtOnce(town.others(8));
+    assertThat(hottest(overseer(), 30)).hasSize(1);
+    assertThat(town.the(Regrouping.class).regroup(AREA, NOW)).isEqualTo(8);
+    assertThat(hottest(overseer(), 30))
+        .extracting(Hot::messages)
+        .containsExactlyInAnyOrder(8L, 3L);
+    assertThat(hottest(overseer(), 30)).extracting(Hot::id).contains(before.id());
+    // what comes after joins what the night put together
+    town.hear("路灯第9盏不亮", "小区外面的路灯不亮了，请修一下");
+    assertThat(hottest(overseer(), 30)).extracting(Hot::messages).contains(9L);
+    assertThat(town.the(Regrouping.class).regroup(AREA, NOW)).isZero();
   }
 
   @Test

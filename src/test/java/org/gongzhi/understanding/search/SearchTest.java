@@ -7,7 +7,12 @@ import static org.gongzhi.understanding.Listening.stranger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.HostileInputs;
 import org.gongzhi.platform.Actor;
@@ -102,6 +107,48 @@ class SearchTest {
     town.the(HeardMessages.class).hearAtOnce(town.others(300));
     assertThat(found(overseer(), "路灯")).hasSize(200);
     assertThat(found(overseer(), "第299盏")).hasSize(1);
+  }
+
+  /** A street looks through many communities: the newest of all of them, and what there is but once. */
+  @Test
+  void ofManyCommunitiesTheNewestAreFound() {
+    List<Heard> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String area = "3403030049%02d".formatted(i);
+      town.jdbc()
+          .update(
+              """
+              insert into places.area (code, parent, kind, name, short_name, number_prefix)
+              values (?, '340303004000', 'COMMUNITY', ?, ?, ?)
+              """,
+              area, "社区" + i, "社区" + i, "ZZ" + (char) ('A' + i) + "Z");
+      town.others(30).forEach(h -> all.add(in(area, h)));
+    }
+    all.add(in("340303004911", town.others(1).getFirst()));
+    Collections.shuffle(all, new Random(7));
+    town.the(HeardMessages.class).hearAtOnce(all);
+    Heard once = in("340303004903", town.hear("井盖没了", ""));
+    town.again(once);
+    List<Search.Hit> lamps = search.find(street(), query("路灯", Standing.ALL, Order.NEWEST));
+    assertThat(lamps)
+        .extracting(Search.Hit::id)
+        .containsExactlyElementsOf(
+            all.stream()
+                .sorted(Comparator.comparing((Heard h) -> h.about().at()).reversed())
+                .limit(200)
+                .map(Heard::id)
+                .toList());
+    assertThat(found(street(), "井盖")).hasSize(2);
+  }
+
+  private static Heard in(String area, Heard h) {
+    return new Heard(
+        area, Ids.next(), h.number(), h.title(), h.text(), h.about(), h.readers(), h.open());
+  }
+
+  private static Actor street() {
+    Actor.Post post = new Actor.Post(Ids.next(), "街道", "STREET", "340303004", Set.of());
+    return new Actor(Ids.next(), "许昕", List.of(post));
   }
 
   private List<String> found(Actor actor, String words) {

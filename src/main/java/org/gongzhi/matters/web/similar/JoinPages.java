@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.matters.Homes;
 import org.gongzhi.matters.SimilarMatters;
+import org.gongzhi.people.TextMasking;
 import org.gongzhi.people.notices.Watches;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
@@ -52,7 +53,7 @@ class JoinPages {
   private static VoicesPage.Row row(Ui ui, Joined j, boolean followed) {
     return new VoicesPage.Row(
         j.number(),
-        j.place(),
+        TextMasking.mask(j.place()),
         ui.t(j.open() ? "voices.open" : "voices.closed"),
         ui.t("voices.since", ui.when(j.at()), j.voices() + 1),
         followed);
