@@ -67,6 +67,21 @@ class HotTopicsTest {
   }
 
   @Test
+  void rulesAskForWhatSeveralSaidLately() {
+    RisingTopics rising = town.the(RisingTopics.class);
+    assertThat(rising.since(NOW.minus(Duration.ofDays(2)), 3))
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.title()).contains("烧烤摊");
+              assertThat(r.quarter()).isEqualTo(Listening.QUARTER);
+              assertThat(r.messages()).isEqualTo(3);
+            });
+    assertThat(rising.since(NOW.minus(Duration.ofDays(2)), 4)).isEmpty();
+    assertThat(rising.since(NOW, 1)).isEmpty();
+  }
+
+  @Test
   void onlyWhoMayReadTheMessagesSeesTheTopic() {
     Hot hot = only(overseer());
     assertThat(only(lead()).messages()).isEqualTo(3);
