@@ -58,6 +58,7 @@ class MessagesJourneyTest {
       page.navigate(address("/desk/messages"));
       assertThat(page.locator("main")).containsText("一条也没有发出去");
       assertThat(page.locator("tbody")).containsText("23栋");
+      assertThat(page.locator("tbody")).containsText("留在本机，没有发出");
       shot(administrator, "sent-360");
       page.setViewportSize(1280, 900);
       shot(administrator, "sent-1280");

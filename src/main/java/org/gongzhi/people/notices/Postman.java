@@ -28,13 +28,29 @@ public class Postman {
   }
 
   /**
-   * Carries what is due.
+   * Carries what is due. Where the carrier would not know a repeat, each is claimed only when it is its turn, so that no
+   * lease ends while others are carried.
    *
+   * @param limit how many of each channel at most
    * @return how many it had in hand
    */
   public int round(int limit) {
-    if (carriers.channels().isEmpty()) return 0;
-    List<Claimed> claimed = sendings.claim(carriers.channels(), clock.instant(), limit);
+    int carried = 0;
+    for (Channel channel : carriers.channels()) {
+      boolean together = carriers.of(channel).orElseThrow().knowsRepeats();
+      carried += together ? carry(channel, limit) : oneByOne(channel, limit);
+    }
+    return carried;
+  }
+
+  private int oneByOne(Channel channel, int limit) {
+    int carried = 0;
+    while (carried < limit && carry(channel, 1) == 1) carried++;
+    return carried;
+  }
+
+  private int carry(Channel channel, int limit) {
+    List<Claimed> claimed = sendings.claim(List.of(channel), clock.instant(), limit);
     claimed.forEach(this::carry);
     return claimed.size();
   }

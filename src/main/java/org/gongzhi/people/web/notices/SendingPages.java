@@ -92,13 +92,16 @@ class SendingPages {
         r.phone().isEmpty() ? r.name() : ui.t("sendings.to", r.name(), r.phone()),
         r.digest() ? ui.t("sendings.digest", way) : way,
         r.words(),
-        r.attempts() < 2
-            ? ui.t("sendings." + r.state())
-            : ui.t("sendings.times", ui.t("sendings." + r.state()), r.attempts()),
+        r.attempts() < 2 ? state(ui, r) : ui.t("sendings.times", state(ui, r), r.attempts()),
         r.state().isTrouble(),
         when(ui, r),
         r.error().isEmpty() ? "" : NoticeWords.word(ui, r.error()),
         r.state().isTrouble() && r.isOver() ? r.id().toString() : "");
+  }
+
+  /** What was kept on this machine did not go out, whatever the log calls it. */
+  private static String state(Ui ui, Row r) {
+    return ui.t(r.words().isEmpty() ? "sendings." + r.state() : "sendings.keptHere");
   }
 
   private static String when(Ui ui, Row r) {
