@@ -27,7 +27,7 @@ public record Filed(
     @Nullable UUID higher,
     Term.Terms terms) {
 
-  CaseFile.Parties parties(UUID reporter) {
+  CaseFile.Parties parties(@Nullable UUID reporter) {
     return new CaseFile.Parties(reporter, lead, overseer, higher);
   }
 

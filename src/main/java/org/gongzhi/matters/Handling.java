@@ -63,14 +63,20 @@ public class Handling {
   }
 
   private CaseFile assisted(Actor actor, CaseFile c, Deed deed) {
-    return beside
-        .assists()
-        .answer(
-            actor,
-            c.key(),
-            MatterVerb.ASSISTED,
-            deed.note(),
-            new Assists.Answer(Map.of(), deed.key()));
+    Object photos = deed.facts().get("photos");
+    CaseFile after =
+        beside
+            .assists()
+            .answer(
+                actor,
+                c.key(),
+                MatterVerb.ASSISTED,
+                deed.note(),
+                new Assists.Answer(
+                    photos == null ? Map.of() : Map.of("photos", photos), deed.key()));
+    // answers of several take turns, each in a transaction of its own; sent again, the photos are given again
+    matters.give(actor, c.key(), deed);
+    return after;
   }
 
   private CaseFile merge(Actor actor, CaseFile c, Deed deed) {

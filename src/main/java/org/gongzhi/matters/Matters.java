@@ -103,8 +103,7 @@ public class Matters {
   public CaseFile act(Actor actor, CaseKey key, Deed deed) {
     CaseFile c =
         casework.act(actor, key, deed.note(TypedText.clean("note", deed.note(), NOTE)));
-    if (deed.facts().get("photos") instanceof List<?> photos)
-      carry(actor, key, photos.stream().map(p -> UUID.fromString((String) p)).toList());
+    give(actor, key, deed);
     if (deed.facts().get("rating") instanceof Long rating) store.rate(key, rating.intValue());
     return c;
   }
@@ -131,6 +130,12 @@ public class Matters {
             was.source());
     UUID to = lead == null ? filed.lead() : lead;
     return act(actor, key, deed.change(new Deed.Change(now, to, filed.terms())));
+  }
+
+  /** Photos among the facts become the case's. */
+  void give(Actor actor, CaseKey key, Deed deed) {
+    if (deed.facts().get("photos") instanceof List<?> photos)
+      carry(actor, key, photos.stream().map(p -> UUID.fromString((String) p)).toList());
   }
 
   private void carry(Actor actor, CaseKey key, List<UUID> photos) {

@@ -76,6 +76,9 @@ public record NewMatter(
      * @param consent how they agreed
      */
     record OnBehalf(String name, @Nullable String phone, Consent consent) implements Reporter {}
+
+    /** 没有人反映: it was found or foreseen, and nobody is asked afterwards. */
+    record Nobody() implements Reporter {}
   }
 
   /** 同意方式. How a person agreed to be spoken for. */
@@ -103,6 +106,12 @@ public record NewMatter(
     /** 入户走访. */
     VISIT,
     /** 12345. */
-    HOTLINE
+    HOTLINE,
+    /** 未诉先办. */
+    AHEAD,
+    /** 巡查. */
+    ROUND,
+    /** 业主接待日. */
+    OWNERS_DAY
   }
 }

@@ -23,19 +23,20 @@ class Reporters {
   /**
    * A reporter as the ledger knows them.
    *
-   * @param person their id
+   * @param person their id; null when nobody reported it
    * @param name their masked name: the ledger cannot be changed, so it holds no plain one
    * @param consent how they agreed to be spoken for; null when they speak themself
    */
-  record Known(UUID person, String name, @Nullable Consent consent) {
+  record Known(@Nullable UUID person, String name, @Nullable Consent consent) {
     Deed.@Nullable OnBehalf onBehalf() {
-      return consent == null ? null : new Deed.OnBehalf(person, name);
+      return consent == null || person == null ? null : new Deed.OnBehalf(person, name);
     }
   }
 
   Known of(Actor actor, String area, Reporter reporter) {
     return switch (reporter) {
       case Reporter.Self() -> new Known(actor.person(), Masking.name(actor.name()), null);
+      case Reporter.Nobody() -> new Known(null, "", null);
       case Reporter.OnBehalf(String name, String phone, Consent consent) -> {
         UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
         yield new Known(person, Masking.name(name), consent);

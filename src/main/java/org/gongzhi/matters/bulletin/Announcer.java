@@ -85,7 +85,7 @@ public class Announcer {
     Act last = thread.getLast();
     LocalDate today = day(last.at());
     boolean closed = last.after().answer() != null && TOLD.contains(last.after().outcome());
-    boolean held = last.to().equals("HELD");
+    boolean held = last.to().equals("HELD") && isToBeShown(thread);
     Told told = Told.of(thread);
     boolean open = told.category == null || !PRIVATE.contains(told.category);
     if (closed && open)
@@ -96,6 +96,15 @@ public class Announcer {
       notices.put(
           notice(thread, told, Notice.Kind.HELD, lastWords(thread, "ASK_HOLD"), entering(thread)));
     else notices.withdraw(last.key().area(), last.key().id(), Notice.Kind.HELD, today);
+  }
+
+  /** Whoever granted the hold said whether the quarter reads of it. */
+  private static boolean isToBeShown(List<Act> thread) {
+    return thread.reversed().stream()
+        .filter(a -> a.verb().equals("GRANT_HOLD"))
+        .findFirst()
+        .filter(a -> Boolean.TRUE.equals(a.facts().get("published")))
+        .isPresent();
   }
 
   private Notice notice(

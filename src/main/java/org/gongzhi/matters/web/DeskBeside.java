@@ -99,7 +99,8 @@ class DeskBeside {
       return ui.t("desk.matter.contacted", at, ui.t("way." + way));
     }
     Term term = whole.file().clock().terms().byName().get("FIRST_CONTACT");
-    if (term == null || !whole.file().isOpen()) return "";
+    // what was foreseen has nobody to be reached
+    if (term == null || !whole.file().isOpen() || whole.file().reporter() == null) return "";
     return ui.t(
         "desk.matter.toContact", calendar.due(whole.file().openedAt(), term.limit()));
   }

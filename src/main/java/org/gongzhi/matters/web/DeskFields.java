@@ -34,7 +34,8 @@ class DeskFields {
 
   /** What is welcome though not demanded: nobody is forced to take pictures (减负). */
   private static final Set<MatterVerb> PHOTOS =
-      EnumSet.of(MatterVerb.RESOLVE, MatterVerb.REPLY, MatterVerb.NOTE);
+      EnumSet.of(
+          MatterVerb.RESOLVE, MatterVerb.REPLY, MatterVerb.NOTE, MatterVerb.ASSISTED);
 
   private static final Set<MatterVerb> FOLLOW_UPS =
       EnumSet.of(MatterVerb.HEARD_YES, MatterVerb.HEARD_NO);

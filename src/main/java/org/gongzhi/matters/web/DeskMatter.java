@@ -167,7 +167,7 @@ class DeskMatter {
   /** The reporter's id, for looking at their telephone. */
   static UUID reporter(CaseFile c) {
     UUID reporter = c.reporter();
-    if (reporter == null) throw new IllegalStateException(c.number() + " has no reporter");
+    if (reporter == null) throw Refused.notFound();
     return reporter;
   }
 }

@@ -43,6 +43,14 @@ class DeskMatterPages {
     return page(ui, number, Form.empty(), "", List.of());
   }
 
+  /** With words chosen beforehand in the box of their act, to be edited and sent. */
+  @PostMapping("/desk/matter/{number}/replies")
+  Reply begin(Ui ui, Form form, @PathVariable String number) {
+    atWork(ui);
+    Form begun = Form.empty().known("verb", form.line("verb")).known("note", form.text("note"));
+    return page(ui, number, begun, "", List.of());
+  }
+
   /** Does an act; a refused one comes back with what was typed, on the matter as it now stands. */
   @PostMapping("/desk/matter/{number}/acts")
   Reply act(

@@ -3,6 +3,7 @@ package org.gongzhi.matters.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.gongzhi.TownTest;
 import org.gongzhi.matters.web.list.Desk;
@@ -54,6 +55,47 @@ class BulletinTest {
                 .query(Long.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whatIsHeldIsReadOnTheBulletinUntilItIsReleasedAndOnlyIfItWasToBe() {
+    String shown = held("9栋楼顶的隔热层整片翘起来了", true);
+    String quiet = held("9栋楼顶的避雷带锈断了", false);
+    upToDate();
+    String page = Desk.stranger(web).open("/bulletin?view=HELD").text();
+    assertThat(page).contains("隔热层整片翘起来").doesNotContain("避雷带锈断");
+    assertThat(Desk.stranger(web).open("/bulletin/" + shown).text()).contains("等维修资金归集");
+    assertThat(Desk.stranger(web).answer("/bulletin/" + quiet).getStatus()).isEqualTo(404);
+    act("property", shown, 4, Map.of("verb", "RELEASE", "note", "资金到了，接着办"));
+    upToDate();
+    assertThat(Desk.stranger(web).open("/bulletin?view=HELD").text()).doesNotContain("隔热层整片翘起来");
+  }
+
+  /** Raised, taken on, and held with the community's consent. */
+  private String held(String words, boolean published) {
+    Desk resident = Desk.of(web, "resident");
+    Document look = Desk.page(resident.post("/report", Map.of("text", words)));
+    Map<String, String> fields = new HashMap<>();
+    look.select("form[action=/report/send] input[type=hidden]")
+        .forEach(i -> fields.put(i.attr("name"), i.attr("value")));
+    fields.putAll(Map.of("text", words, "class", "A01"));
+    String number =
+        resident.post("/report/send", fields).getHeader("Location").replaceAll(".*/|\\?.*", "");
+    act("property", number, 1, Map.of("verb", "ACKNOWLEDGE"));
+    Map<String, String> hold = new HashMap<>(Map.of("reason", "FUNDS", "until", "2024-08-30"));
+    hold.putAll(Map.of("condition", "资金归集", "note", "等维修资金归集", "verb", "ASK_HOLD"));
+    act("property", number, 2, hold);
+    hold.put("verb", "GRANT_HOLD");
+    if (published) hold.put("published", "yes");
+    act("community-worker", number, 3, hold);
+    return number;
+  }
+
+  private void act(String role, String number, int seen, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.putAll(Map.of("seen", Integer.toString(seen), "once", java.util.UUID.randomUUID().toString()));
+    var done = Desk.of(web, role).post("/desk/matter/" + number + "/acts", all);
+    assertThat(done.getStatus()).as(Desk.page(done).select(".refusal, .error").text()).isEqualTo(303);
   }
 
   @Test

@@ -3,6 +3,11 @@ package org.gongzhi.matters.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +93,55 @@ class HotlineTest {
         .contains("可以导入 1 行，早已导入 2 行，读不了 4 行");
     worker.post(again + "/take", Map.of());
     assertThat(orders("BB2024-T%")).isEqualTo(3);
+  }
+
+  /** As an office would hand it over: typed dates beside real ones, a sum, a number for a number, one order twice. */
+  private static byte[] mixed() throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(out, "office", "1.0")) {
+      Worksheet sheet = book.newWorksheet("交办");
+      String[] heads = {"工单编号", "来电时间", "诉求内容", "事发地址"};
+      for (int i = 0; i < heads.length; i++) sheet.value(0, i, heads[i]);
+      Object[] days = {
+        LocalDateTime.of(2024, 6, 17, 9, 5), "2024/6/17 9:05", "2024年6月17日", 45460.5, "去年冬天"
+      };
+      for (int i = 0; i < days.length; i++) {
+        sheet.value(i + 1, 0, "BB2024-M" + i);
+        if (days[i] instanceof LocalDateTime t) sheet.value(i + 1, 1, t);
+        else if (days[i] instanceof Double d) sheet.value(i + 1, 1, d);
+        else sheet.value(i + 1, 1, (String) days[i]);
+        sheet.style(i + 1, 1).format("yyyy-mm-dd h:mm").set();
+        sheet.value(i + 1, 2, "米亚花园三期的灯坏了，第" + i + "盏");
+      }
+      sheet.value(6, 0, 20240617001L);
+      sheet.value(6, 2, "编号是一个数");
+      sheet.value(7, 0, "BB2024-M7");
+      sheet.formula(7, 2, "CONCATENATE(\"a\",\"b\")");
+      sheet.value(8, 0, "BB2024-M0");
+      sheet.value(8, 2, "同一单又来一次");
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void aSheetOfMixedCellsIsReadRowByRowAndTakenOverOnce() throws IOException {
+    Desk worker = Desk.of(web, "community-worker");
+    String path = uploaded(worker, "混着写.xlsx", mixed());
+    Document tried = tried(worker, path);
+    assertThat(tried.select("[role=status]").text()).contains("共 8 行", "可以导入 5 行", "读不了 3 行");
+    assertThat(tried.select("section[aria-labelledby=report] tbody tr").eachText())
+        .anyMatch(r -> r.contains("去年冬天"))
+        .anyMatch(r -> r.contains("公式"))
+        .anyMatch(r -> r.contains("BB2024-M0"));
+    worker.post(path + "/take", Map.of());
+    worker.post(path + "/take", Map.of());
+    assertThat(orders("BB2024-M%")).isEqualTo(4);
+    assertThat(orders("20240617001")).isEqualTo(1);
+    assertThat(
+            sql.sql("select count(distinct called_at::date) from matters.hotline_order where number like 'BB2024-M%'")
+                .query(Long.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test

@@ -53,8 +53,9 @@ class DeskReportPages {
   }
 
   @GetMapping("/desk/report")
-  Reply box(Ui ui, Actor actor) {
-    return say(ui, actor, workplaces.communities(actor), Form.empty(), List.of());
+  Reply box(Ui ui, Actor actor, Form asked) {
+    return say(
+        ui, actor, workplaces.communities(actor), drafts.start(actor, asked), List.of());
   }
 
   /** What was understood; asked for again whenever something was put right. */
@@ -87,6 +88,7 @@ class DeskReportPages {
     try {
       check(actor, form);
       CaseFile c = matters.raise(actor, matter(actor, drafts.draft(home, form, kept.ids())));
+      drafts.became(form, c.number());
       return Reply.redirect("/desk/chat/sent?numbers=" + c.number());
     } catch (Refused r) {
       Form again = form.refused(r);
@@ -125,11 +127,12 @@ class DeskReportPages {
 
   private NewMatter matter(Actor actor, Draft draft) {
     NewMatter m = drafts.matter(actor, draft);
-    if (m.reporter() instanceof NewMatter.Reporter.Self) return m.from(NewMatter.Source.FOUND);
+    if (m.reporter() instanceof NewMatter.Reporter.Self)
+      return drafts.found(actor, draft.form(), m.from(NewMatter.Source.FOUND));
     UUID quarter = m.where().quarter();
     if (!actor.oversees(m.area()) && (quarter == null || !actor.quarters().contains(quarter)))
       throw Refused.invalid("quarter", "deskReport.quarter.others");
-    return m;
+    return drafts.found(actor, draft.form(), m);
   }
 
   private Reply whichCommunity(Ui ui, Actor actor, List<Community> communities, Form form) {

@@ -56,7 +56,7 @@ record Draft(Home home, Understood understood, Form form, List<UUID> photos) {
   /** What is understood anew; who it is said for stays. */
   private static Form wordsAlone(Form typed) {
     Form form = Form.empty();
-    for (String field : List.of("text", "at", "here", "behalf", "name", "phone", "consent", Form.ONCE))
+    for (String field : List.of("text", "at", "here", "found", "behalf", "name", "phone", "consent", Form.ONCE))
       if (!typed.value(field).isEmpty()) form = form.known(field, typed.value(field));
     return form;
   }

@@ -19,6 +19,7 @@ import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.matters.posters.Spot;
 import org.gongzhi.matters.posters.Spots;
+import org.gongzhi.matters.visits.Findings;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
@@ -32,12 +33,42 @@ class Drafts {
   private final Understanding understanding;
   private final Catalogues catalogues;
   private final Spots spots;
+  private final Findings findings;
 
-  Drafts(Homes homes, Understanding understanding, Catalogues catalogues, Spots spots) {
+  Drafts(
+      Homes homes,
+      Understanding understanding,
+      Catalogues catalogues,
+      Spots spots,
+      Findings findings) {
     this.homes = homes;
+    this.findings = findings;
     this.spots = spots;
     this.understanding = understanding;
     this.catalogues = catalogues;
+  }
+
+  /** What a report begins with when it comes from a visit or a reception. */
+  Form start(Actor actor, Form asked) {
+    String code = asked.line("found");
+    Findings.Start start = findings.start(actor, code).orElse(null);
+    if (start == null) return Form.empty();
+    Form form = Form.empty().known("found", code).known("community", start.area());
+    Spot spot = spots.find(start.area(), start.spot()).orElse(null);
+    if (spot != null) form = form.known("at", spot.code()).known("here", spot.label());
+    if (!start.room().isEmpty()) form = form.known("room", start.room());
+    if (!start.name().isEmpty()) form = form.known("name", start.name()).known("behalf", "yes");
+    return form.known("text", start.text());
+  }
+
+  /** The same matter, come the way its form tells. */
+  NewMatter found(Actor actor, Form form, NewMatter m) {
+    return findings.from(actor, form.line("found"), m);
+  }
+
+  /** Tells the visit or the reception what has become of it. */
+  void became(Form form, String number) {
+    findings.became(form.line("found"), number);
   }
 
   Home home(Actor actor) {
