@@ -134,13 +134,16 @@ class DemoShed implements DemoChapter {
     for (int no = 2; no <= said.size() + 1; no++)
       opinions.judge(xue, c.key(), no, Statement.State.WAITING, null, "");
     desk.at("04-24", "20:00");
-    desk.answer(
-        c,
-        people,
-        List.of(
-            "++0-+++", "+++-+++", "-++++-+", "++ -+++", "0+++0-+", "++-- ++", "-++++0+", "+++-0++",
-            "++--+++"));
+    desk.answer(c, people, IntStream.range(0, people.size()).mapToObj(DemoShed::line).toList());
     opinions.count(c.key());
+  }
+
+  /** One in three looks down on the green; each passes over another statement, or none. */
+  private static String line(int person) {
+    StringBuilder line = new StringBuilder(person % 3 == 2 ? "-++++-+" : "+++-+++");
+    int passed = person / 3 % (line.length() + 1);
+    if (passed < line.length()) line.setCharAt(passed, '0');
+    return line.toString();
   }
 
   /** 发起表决: the owners' committee puts it to the vote. */

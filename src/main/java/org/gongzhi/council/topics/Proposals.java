@@ -176,6 +176,7 @@ public class Proposals {
   public int sign(Actor actor, CaseKey key) {
     Topic t = store.find(key).orElseThrow(Refused::notFound);
     if (!ground.neighbours().of(actor, t.area(), t.quarter()).atHome()) throw Refused.notFound();
+    store.hold(key);
     CaseFile c = casework.find(Actor.SYSTEM, key);
     if (!c.stage().equals(TopicStage.COLLECTING.name()))
       throw Refused.notAllowed("council.sign.over");

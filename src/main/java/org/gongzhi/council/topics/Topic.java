@@ -109,6 +109,11 @@ public record Topic(
     return text.title();
   }
 
+  /** Whether everybody may read it: what was decided is public, as the vote on it is (城市居民委员会组织法34). */
+  boolean isPublic() {
+    return dates.publicAt() != null && came.result() != null;
+  }
+
   /** Whether residents may read it whatever stage it is in: they proposed it together, or it was announced. */
   boolean isOpenToNeighbours() {
     return raised.origin().kind() == NewTopic.Kind.JOINT || dates.publicAt() != null;

@@ -49,7 +49,8 @@ public class TopicQuery {
   }
 
   /**
-   * A topic as a resident may read it: its proposer always, neighbours once it is public or signed by residents together.
+   * A topic as a resident may read it: its proposer always, neighbours once it was announced
+   * or signed by residents together, everybody once it was decided.
    *
    * @throws Refused as not found for anybody else
    */
@@ -58,6 +59,7 @@ public class TopicQuery {
     Topic t = f.topic();
     boolean may =
         actor.person().equals(t.raised().proposer())
+            || t.isPublic()
             || Proposals.serves(actor, t.area(), t.quarter())
             || f.here() && t.isOpenToNeighbours();
     if (!may) throw Refused.notFound();

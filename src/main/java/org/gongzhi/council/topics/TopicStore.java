@@ -221,6 +221,15 @@ class TopicStore {
         .update();
   }
 
+  /** Holds the topic's row: whoever signs at the same moment waits, so that one of them sees that it is enough. */
+  void hold(CaseKey key) {
+    jdbc.sql("select id from council.topic where area = :area and id = :id for update")
+        .param("area", key.area())
+        .param("id", key.id())
+        .query(UUID.class)
+        .optional();
+  }
+
   /**
    * @return whether it was not signed by them before
    */
