@@ -61,7 +61,7 @@ class OpinionsPages {
             result.held().isEmpty() ? "" : ui.t("topics.held." + result.held(), OpinionResult.LEAST, OpinionResult.FLOOR),
             groups,
             rows(ui, result, words),
-            result.agreed().stream().filter(words::containsKey).map(words::get).toList(),
+            result.agreed().stream().filter(words::containsKey).map(no -> words.getOrDefault(no, "")).toList(),
             marks(ui, result, groups, words),
             TopicPages.hidden(ui, beside.statements()),
             ui.t("topics.method", told.at(), told.digest().substring(0, DIGITS))));
