@@ -79,6 +79,13 @@ public record NewMatter(
 
     /** 没有人反映: it was found or foreseen, and nobody is asked afterwards. */
     record Nobody() implements Reporter {}
+    /**
+     * 别处的用户. Somebody who spoke for themself, to another system that sends it on.
+     *
+     * @param name the name they go by there; null when the system tells none, and then it is the reporter
+     * @param phone their telephone, null when not given
+     */
+    record Elsewhere(@Nullable String name, @Nullable String phone) implements Reporter {}
   }
 
   /** 同意方式. How a person agreed to be spoken for. */
@@ -113,5 +120,7 @@ public record NewMatter(
     ROUND,
     /** 业主接待日. */
     OWNERS_DAY
+    /** 别的平台, through Open311. */
+    OPEN311
   }
 }

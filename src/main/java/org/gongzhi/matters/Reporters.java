@@ -26,10 +26,14 @@ class Reporters {
    * @param person their id; null when nobody reported it
    * @param name their masked name: the ledger cannot be changed, so it holds no plain one
    * @param consent how they agreed to be spoken for; null when they speak themself
+   * @param by who writes it down
    */
   record Known(@Nullable UUID person, String name, @Nullable Consent consent) {
     Deed.@Nullable OnBehalf onBehalf() {
       return consent == null || person == null ? null : new Deed.OnBehalf(person, name);
+  record Known(UUID person, String name, @Nullable Consent consent, UUID by) {
+    Deed.@Nullable OnBehalf onBehalf() {
+      return person.equals(by) ? null : new Deed.OnBehalf(person, name);
     }
   }
 
@@ -37,9 +41,18 @@ class Reporters {
     return switch (reporter) {
       case Reporter.Self() -> new Known(actor.person(), Masking.name(actor.name()), null);
       case Reporter.Nobody() -> new Known(null, "", null);
+      case Reporter.Self() ->
+          new Known(actor.person(), Masking.name(actor.name()), null, actor.person());
       case Reporter.OnBehalf(String name, String phone, Consent consent) -> {
         UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
-        yield new Known(person, Masking.name(name), consent);
+        yield new Known(person, Masking.name(name), consent, actor.person());
+      }
+      // the name of a system is nobody's, so it stays as it is
+      case Reporter.Elsewhere(String name, _) when name == null ->
+          new Known(actor.person(), actor.name(), null, actor.person());
+      case Reporter.Elsewhere(String name, String phone) -> {
+        UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
+        yield new Known(person, Masking.name(name), null, actor.person());
       }
     };
   }

@@ -14,6 +14,7 @@ import org.gongzhi.casework.Followers;
 import org.gongzhi.casework.Outcome;
 import org.gongzhi.casework.Threads;
 import org.gongzhi.matters.MatterProcedure;
+import org.gongzhi.matters.Publicity;
 import org.gongzhi.people.Organisation;
 import org.gongzhi.people.Organisations;
 import org.gongzhi.people.TextMasking;
@@ -35,12 +36,6 @@ public class Announcer {
 
   private static final Set<Outcome> TOLD =
       Set.of(Outcome.SOLVED, Outcome.PARTLY_SOLVED, Outcome.EXPLAINED, Outcome.UNSOLVABLE);
-
-  /**
-   * Quarrels between neighbours and in families, hardship, crime: whose they are would be known by what they are,
-   * however they are masked (个人信息保护法 25, 28).
-   */
-  private static final Set<String> PRIVATE = Set.of("E01", "F01", "F02", "G01");
 
   private static final int WORDS = 300;
 
@@ -87,7 +82,7 @@ public class Announcer {
     boolean closed = last.after().answer() != null && TOLD.contains(last.after().outcome());
     boolean held = last.to().equals("HELD") && isToBeShown(thread);
     Told told = Told.of(thread);
-    boolean open = told.category == null || !PRIVATE.contains(told.category);
+    boolean open = Publicity.allows(told.category);
     if (closed && open)
       notices.put(
           notice(thread, told, Notice.Kind.CLOSED, lastWords(thread, "RESOLVE"), closing(thread)));

@@ -25,8 +25,12 @@ final class PublicPaths {
           "/votes/*/file",
           "/bulletin", // 居务公开: masked, and for everybody by law
           "/bulletin/**",
+          "/open311", // how programs speak with us
           "/privacy",
           "/ready"); // for the launcher and whatever watches over it
+
+  /** Spoken by programs: without session, cookie or form, so that there is nothing to forge. */
+  static final String PROGRAMS = "/open311/v2/**";
 
   private PublicPaths() {}
 }

@@ -1,7 +1,6 @@
 package org.gongzhi.platform.html;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -26,13 +25,20 @@ class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     });
   }
 
+  /** One sentence in both languages, for who could not be asked which they speak. */
+  static String words(int status) {
+    return isTheirs(status)
+        ? "这个地址打不开。This address does not open.\n"
+        : "这一步没有做成，请过一会儿再试。This did not work; try again in a while.\n";
+  }
+
+  /** 505 is said to a request that speaks another protocol, which is no fault of ours. */
+  private static boolean isTheirs(int status) {
+    return status < 500 || status == 505;
+  }
+
   /** Created by the container, by name. */
   public static final class Sentence extends ErrorReportValve {
-    /** 505 is said to a request that speaks another protocol, which is no fault of ours. */
-    private static boolean isTheirs(int status) {
-      return status < 500 || status == 505;
-    }
-
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {
       if (response.getStatus() < 400
@@ -40,13 +46,10 @@ class BareErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFac
           || !response.setErrorReported()) {
         return;
       }
-      byte[] words =
-          (isTheirs(response.getStatus())
-                  ? "这个地址打不开。This address does not open.\n"
-                  : "这一步没有做成，请过一会儿再试。This did not work; try again in a while.\n")
-              .getBytes(StandardCharsets.UTF_8);
+      BareFormat format = BareFormat.of(request.getRequestURI());
+      byte[] words = format.bytes(response.getStatus(), words(response.getStatus()));
       try {
-        response.setContentType("text/plain;charset=UTF-8");
+        response.setContentType(format.type());
         response.setContentLength(words.length);
         response.getOutputStream().write(words);
         response.finishResponse();

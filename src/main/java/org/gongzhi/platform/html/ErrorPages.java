@@ -30,6 +30,7 @@ class ErrorPages implements ErrorController {
         fault instanceof Throwable t && status >= 500
             ? Troubles.fault(t, request)
             : Troubles.of(status, request);
+    if (BareFormat.answered(request, status, response)) return;
     writer.write(reply, status >= 500 ? uis.anonymous(request) : uis.of(request), response);
   }
 }

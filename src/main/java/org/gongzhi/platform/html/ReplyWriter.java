@@ -31,7 +31,8 @@ record ReplyWriter(Templates templates, Uis uis) implements HandlerMethodReturnV
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     HttpServletResponse response =
         Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-    if (value instanceof Reply reply) {
+    if (value instanceof Reply reply
+        && !BareFormat.answered(request, reply.status().value(), response)) {
       write(reply, uis.of(request), response);
     }
   }

@@ -1,0 +1,57 @@
+package org.gongzhi.channels.open311.server;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the door, and keeps what is behind it up to date. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfig {
+  private static final int AT_A_TIME = 500;
+
+  @Bean
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+  ServletRegistrationBean<Open311Door> open311Door(
+      Readings readings, Writing writing, Speech speech) throws IOException {
+    var door =
+        new ServletRegistrationBean<>(
+            new Open311Door(readings, writing, speech, description()), Readings.PATH + "/*");
+    door.setName("open311");
+    return door;
+  }
+
+  /** The OpenAPI description, as it lies among the resources. */
+  static byte[] description() throws IOException {
+    try (InputStream in = DoorConfig.class.getResourceAsStream("/open311/openapi.json")) {
+      return Objects.requireNonNull(in, "open311/openapi.json").readAllBytes();
+    }
+  }
+
+  /** 定时. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "gongzhi.timers", havingValue = "true", matchIfMissing = true)
+  static class Timers {
+    private static final Duration OFTEN = Duration.ofSeconds(5);
+
+    @Bean
+    RecurringTask<Void> publishForOthers(Publisher publisher) {
+      return Tasks.recurring("channels-open311", FixedDelay.of(OFTEN))
+          .execute((_, _) -> publisher.follow(AT_A_TIME));
+    }
+
+    @Bean
+    RecurringTask<Void> filePosts(Posting posting) {
+      return Tasks.recurring("channels-open311-batch", FixedDelay.of(OFTEN))
+          .execute((_, _) -> posting.fileWaiting(AT_A_TIME));
+    }
+  }
+}
