@@ -24,7 +24,8 @@ final class Bench implements Command {
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),
           BenchReport.ofMillion(),
-          new BenchSearch());
+          new BenchSearch(),
+          new BenchOpen311());
 
   private final Class<?> application;
 

@@ -22,7 +22,7 @@ public final class CommandLine {
         Map.of(
             "admin", new Administrator(application),
             "bench", new Bench(application),
-            "evaluate", new Evaluate(),
+            "evaluate", new Evaluate(application),
             "export-ledger", new ExportLedger(application),
             "recount", CommandLine::recount,
             "rotate-key", new RotateKey(application),

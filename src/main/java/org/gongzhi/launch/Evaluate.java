@@ -23,13 +23,24 @@ final class Evaluate implements Command {
           "consensus", Evaluate::consensus,
           "hot", Evaluate::hot);
 
+  private final Map<String, Command> all;
+
+  /**
+   * @param application for what is evaluated on a running installation
+   */
+  Evaluate(Class<?> application) {
+    Map<String, Command> more = new TreeMap<>(ALL);
+    more.put("open311", new EvaluateOpen311(application));
+    this.all = more;
+  }
+
   @Override
   public int run(Arguments arguments) throws CannotStart, IOException, InterruptedException {
     String name = arguments.word().orElse("");
-    Command evaluation = ALL.get(name);
+    Command evaluation = all.get(name);
     if (evaluation == null)
       throw new CannotStart(
-          "launch.noSuchEvaluation", name, String.join(" ", new TreeMap<>(ALL).keySet()));
+          "launch.noSuchEvaluation", name, String.join(" ", all.keySet()));
     return evaluation.run(arguments);
   }
 
@@ -80,7 +91,7 @@ final class Evaluate implements Command {
     return 0;
   }
 
-  private static Path file(Arguments arguments, String option) throws CannotStart {
+  static Path file(Arguments arguments, String option) throws CannotStart {
     return Arguments.path(option, arguments.needed(option));
   }
 }

@@ -23,6 +23,11 @@
       "council::opinions",
       "council::router",
       "council::topics",
+      "channels",
+      "channels::check",
+      "channels::keys",
+      "channels::peers",
+      "channels::server",
       "web"
     })
 @NullMarked

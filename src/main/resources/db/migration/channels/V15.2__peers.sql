@@ -50,7 +50,7 @@ create table channels.open311_handover (
 create index open311_handover_next on channels.open311_handover (next_at)
   where next_at is not null;
 grant select, insert,
-  update (state, token, remote, remote_open, attempts, next_at, trouble, heard_to)
+  update (state, service, token, remote, remote_open, attempts, next_at, trouble, heard_to)
   on channels.open311_handover to "${app}";
 
 -- 对方的回复: each once, however often it is told

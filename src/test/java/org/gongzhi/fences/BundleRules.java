@@ -41,8 +41,12 @@ public final class BundleRules {
   /** What is a value for the browser, not a word for people. */
   private static final Set<String> VALUES = Set.of("language.other");
 
-  /** Texts at the terminal, for the administrator, who types commands and addresses. */
-  private static final Pattern TERMINAL = Pattern.compile("(launch|usage|database)\\..*");
+  /**
+   * Texts at the terminal, for the administrator, who types commands and addresses, and those for developers, who
+   * write parameters.
+   */
+  private static final Pattern TERMINAL =
+      Pattern.compile("(launch|usage|database|open311\\.(wrong|dev|peer|peers))\\..*");
 
   /** Names that stay in Chinese in English too. */
   private static final Set<String> CHINESE_NAMES = Set.of("共治", "中文");

@@ -109,13 +109,7 @@ class Open311Test {
   @Test
   void aReportRunsLikeAnyOther() throws IOException {
     String key = key("citizens' app", 100);
-    offers.ask(
-        Actor.SYSTEM,
-        AREA,
-        "A02",
-        new Question(
-            "FLOOR", 1, Question.Type.SINGLEVALUELIST, true, true, "停在哪", "",
-            List.of(new Question.Choice("1", "一楼"), new Question.Choice("2", "半空"))));
+    askWhere();
     assertThat(get("/services/A02.json?jurisdiction_id=" + AREA).text()).contains("\"FLOOR\"");
     String words = "9栋1402室的电梯停在半路，有老人出不去，我叫王建国，电话13800000311";
     Reply refused =
@@ -134,8 +128,25 @@ class Open311Test {
     assertThat(shown)
         .contains("\"status\":\"open\"", "p/1.jpg", "OPEN311", "+08:00", "米亚花园三期")
         .doesNotContain("13800000311", "王建国", "1402");
-    Map<String, Object> c =
-        sql.sql(
+    Map<String, Object> c = filed(number(sent));
+    assertThat(c).containsEntry("source", "OPEN311").containsEntry("owed", true);
+    assertThat(c).containsEntry("due", true).containsEntry("reporter_name", "王*国");
+    assertThat((String) c.get("text")).contains("停在哪 半空", "13800000311");
+    offers.drop(Actor.SYSTEM, AREA, "A02", "FLOOR");
+  }
+
+  private void askWhere() {
+    offers.ask(
+        Actor.SYSTEM,
+        AREA,
+        "A02",
+        new Question(
+            "FLOOR", 1, Question.Type.SINGLEVALUELIST, true, true, "停在哪", "",
+            List.of(new Question.Choice("1", "一楼"), new Question.Choice("2", "半空"))));
+  }
+
+  private Map<String, Object> filed(String number) {
+    return sql.sql(
                 """
                 select c.source, c.lead = c.responsible as owed, c.due_at is not null as due,
                   m.text, m.reporter_name
@@ -144,13 +155,9 @@ class Open311Test {
                 where c.area = :area and c.number = :number
                 """)
             .param("area", AREA)
-            .param("number", number(sent))
+            .param("number", number)
             .query()
             .singleRow();
-    assertThat(c).containsEntry("source", "OPEN311").containsEntry("owed", true);
-    assertThat(c).containsEntry("due", true).containsEntry("reporter_name", "王*国");
-    assertThat((String) c.get("text")).contains("停在哪 半空", "13800000311");
-    offers.drop(Actor.SYSTEM, AREA, "A02", "FLOOR");
   }
 
   @Test
