@@ -47,13 +47,15 @@ class Reporters {
         UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
         yield new Known(person, Masking.name(name), consent, actor.person());
       }
-      // the name of a system is nobody's, so it stays as it is
-      case Reporter.Elsewhere(String name, _) when name == null ->
-          new Known(actor.person(), actor.name(), null, actor.person());
-      case Reporter.Elsewhere(String name, String phone) -> {
-        UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
-        yield new Known(person, Masking.name(name), null, actor.person());
-      }
+      case Reporter.Elsewhere e -> elsewhere(actor, area, e);
     };
+  }
+
+  /** The name of a system is nobody's, so it stays as it is. */
+  private Known elsewhere(Actor actor, String area, Reporter.Elsewhere e) {
+    String name = e.name();
+    if (name == null) return new Known(actor.person(), actor.name(), null, actor.person());
+    UUID person = persons.register(actor, area, NewPerson.contact(name, e.phone()));
+    return new Known(person, Masking.name(name), null, actor.person());
   }
 }

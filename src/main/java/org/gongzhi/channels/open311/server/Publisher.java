@@ -89,7 +89,7 @@ public class Publisher {
     Map<CaseKey, List<Act>> all = threads.of(shown);
     for (CaseFile c : files)
       if (shown.contains(c.key()))
-        tell(c, all.get(c.key()), buildings.get(c.key()), posted.get(c.key()));
+        tell(c, all.getOrDefault(c.key(), List.of()), buildings.get(c.key()), posted.get(c.key()));
   }
 
   /** Whether anybody may read of it. */

@@ -7,11 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.gongzhi.TownTest;
 import org.gongzhi.casework.Act;
@@ -163,6 +166,30 @@ class HandoverTest {
         Deed.of(MatterVerb.REPLY, taken.version(), UUID.randomUUID() + "")
             .note("灯泡已订货，后天换")
             .facts(Map.of()));
+  }
+
+  @Test
+  void sixtyFourHandsGiveItToAPeerOnce() throws InterruptedException, ExecutionException {
+    UUID peer =
+        peers.add(Actor.SYSTEM, AREA, "q" + System.nanoTime(), "http://peer.example/v2", "", "");
+    CaseFile c = raised("护栏松动");
+    Actor lead = lead(c);
+    Callable<Boolean> one =
+        () -> {
+          try {
+            handovers.hand(lead, c, peer, "1", "护栏松动");
+            return true;
+          } catch (Refused r) {
+            return false;
+          }
+        };
+    int given = 0;
+    try (var crowd = Executors.newFixedThreadPool(64)) {
+      for (var hand : crowd.invokeAll(Collections.nCopies(64, one))) given += hand.get() ? 1 : 0;
+    }
+    assertThat(given).isEqualTo(1);
+    assertThat(thread(c)).hasSize(2);
+    peers.use(Actor.SYSTEM, AREA, peer, false);
   }
 
   @Test
