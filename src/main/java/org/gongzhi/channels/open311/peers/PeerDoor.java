@@ -104,7 +104,7 @@ final class PeerDoor {
 
   private List<Element> ask(HttpRequest.Builder request) throws PeerTrouble {
     HttpResponse<byte[]> response =
-        answer(request.header("Accept", "text/xml").timeout(patience).build());
+        answer(request.header("Accept", "text/xml").build());
     int status = response.statusCode();
     if (status == 200) return elements(response.body());
     boolean forGood =
@@ -116,7 +116,7 @@ final class PeerDoor {
     CompletableFuture<HttpResponse<byte[]>> asked =
         http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST));
     try {
-      // the client's own limit ends with the headers; ours holds for the last byte too
+      // a limit of the request's own would end with the headers; ours holds for the last byte too
       return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       asked.cancel(true);
