@@ -31,7 +31,7 @@ import org.gongzhi.platform.CannotStart;
  */
 final class BenchOpen311 implements Benchmark {
   private static final int AREAS = 300;
-  private static final int CASES = 12_000;
+  private static final int CASES = 6_000;
   private static final int CONNECTIONS = 8;
   private static final int READS = 24_000;
   private static final int POSTS = 6_000;
@@ -70,7 +70,7 @@ final class BenchOpen311 implements Benchmark {
     return switch (i % 4) {
       case 0 -> "/requests.json?page_size=10&" + span("01", "03") + area;
       case 1 -> "/requests.xml?page_size=10&status=closed&" + span("02", "04") + area;
-      case 2 -> "/requests/DFH-2024-0000" + (60 + i % 11) + ".json?jurisdiction_id=340303004007";
+      case 2 -> "/requests/DFH-2024-0000" + (12 + i % 7) + ".json?jurisdiction_id=340303004007";
       default -> "/servicerequestupdates.json?page_size=10&" + span("01", "02") + area;
     };
   }
