@@ -79,6 +79,7 @@ public record NewMatter(
 
     /** 没有人反映: it was found or foreseen, and nobody is asked afterwards. */
     record Nobody() implements Reporter {}
+
     /**
      * 别处的用户. Somebody who spoke for themself, to another system that sends it on.
      *
@@ -119,7 +120,7 @@ public record NewMatter(
     /** 巡查. */
     ROUND,
     /** 业主接待日. */
-    OWNERS_DAY
+    OWNERS_DAY,
     /** 别的平台, through Open311. */
     OPEN311
   }

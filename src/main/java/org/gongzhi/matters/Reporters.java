@@ -28,19 +28,15 @@ class Reporters {
    * @param consent how they agreed to be spoken for; null when they speak themself
    * @param by who writes it down
    */
-  record Known(@Nullable UUID person, String name, @Nullable Consent consent) {
+  record Known(@Nullable UUID person, String name, @Nullable Consent consent, UUID by) {
     Deed.@Nullable OnBehalf onBehalf() {
-      return consent == null || person == null ? null : new Deed.OnBehalf(person, name);
-  record Known(UUID person, String name, @Nullable Consent consent, UUID by) {
-    Deed.@Nullable OnBehalf onBehalf() {
-      return person.equals(by) ? null : new Deed.OnBehalf(person, name);
+      return person == null || person.equals(by) ? null : new Deed.OnBehalf(person, name);
     }
   }
 
   Known of(Actor actor, String area, Reporter reporter) {
     return switch (reporter) {
-      case Reporter.Self() -> new Known(actor.person(), Masking.name(actor.name()), null);
-      case Reporter.Nobody() -> new Known(null, "", null);
+      case Reporter.Nobody() -> new Known(null, "", null, actor.person());
       case Reporter.Self() ->
           new Known(actor.person(), Masking.name(actor.name()), null, actor.person());
       case Reporter.OnBehalf(String name, String phone, Consent consent) -> {

@@ -19,7 +19,6 @@ class TopicJourneyTest {
   @Test
   void theMetersAndTheShedOnATelephone() {
     try (Tab tab = signedIn(Browser.on(port).width(360), "resident")) {
-    try (Tab tab = signedIn(Browser.on(port).width(360).withoutScripts(), "resident")) {
       Page page = tab.page();
       page.navigate(address("/topics?view=over"));
       tab.accessible().fits().shot("topics-360");
@@ -61,7 +60,6 @@ class TopicJourneyTest {
       page.navigate(address("/topics/" + number));
       assertThat(page.locator(".panel blockquote")).containsText("在9栋楼下摆三张长椅");
       tab.fits().shot("topic-speak");
-      tab.accessible().fits().shot("topic-speak");
       page.getByRole(AriaRole.BUTTON, button("同意")).click();
       assertThat(page.getByText("您答了 1 句，一共 1 句")).isVisible();
       page.getByLabel("还想说一句").fill("长椅要有靠背");

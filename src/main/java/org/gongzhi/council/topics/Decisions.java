@@ -3,7 +3,6 @@ package org.gongzhi.council.topics;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
@@ -119,7 +118,6 @@ public class Decisions {
     boolean passed = e.outcome() == Outcome.PASSED;
     Instant posted = e.until();
     Instant until = posted == null ? topics.earliest(t, TopicVerb.DECIDE) : posted;
-    Instant until = Objects.requireNonNullElseGet(e.until(), () -> topics.earliest(t, TopicVerb.DECIDE));
     boolean waits = passed && t.way().consents();
     Map<String, Object> facts = new HashMap<>();
     facts.put("result", e.outcome().name());

@@ -15,6 +15,3 @@ import org.gongzhi.platform.html.Form;
 public record DeskNewTopicPage(Form form, List<Choice> scopes, List<Link> hot, String from) {
   public record Link(String href, String label) {}
 }
- * @param from what it comes from, in words; empty when from nothing
- */
-public record DeskNewTopicPage(Form form, List<Choice> scopes, String from) {}

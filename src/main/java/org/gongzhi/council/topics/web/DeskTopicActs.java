@@ -85,7 +85,6 @@ class DeskTopicActs {
         .filter(v -> v.name().equals(form.line("verb")))
         .findFirst()
         .orElseThrow(() -> Refused.invalid("verb", "choice.unknown"));
-        .orElseThrow(() -> Refused.notAllowed("refused.verb"));
   }
 
   private static Deed deed(Form form, TopicVerb verb) {
@@ -165,7 +164,6 @@ class DeskTopicActs {
                   form.id("id").orElseGet(() -> new UUID(0, 0)),
                   form.text("answer"));
       default -> throw Refused.invalid("act", "choice.unknown");
-      default -> throw Refused.notAllowed("refused.verb");
     }
   }
 

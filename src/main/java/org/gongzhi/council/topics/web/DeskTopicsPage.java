@@ -14,10 +14,6 @@ import org.gongzhi.platform.html.Segment;
  */
 public record DeskTopicsPage(
     List<Segment> views, List<TopicsPage.Row> rows, List<Ask> asks, boolean mayPropose, String rules) {
- * @param rules where the steps are settled; empty for who may not
- */
-public record DeskTopicsPage(
-    List<Segment> views, List<TopicsPage.Row> rows, List<Ask> asks, String rules) {
   /**
    * @param href the form that makes a topic of it
    * @param matter the matter's own page

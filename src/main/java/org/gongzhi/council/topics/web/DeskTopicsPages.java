@@ -45,7 +45,6 @@ class DeskTopicsPages {
   /** Where topics come from. */
   @Component
   record Sources(Carries carries, CaseQuery cases, HotTopics hot) {}
-  record Sources(Carries carries, CaseQuery cases) {}
 
   DeskTopicsPages(
       TopicQuery query,
@@ -202,7 +201,6 @@ class DeskTopicsPages {
                         .toUriString(),
                     ui.t("topics.hot.row", h.title(), h.messages())))
         .toList();
-        "council/desk-new", new DeskNewTopicPage(filled, choices(known), from));
   }
 
   private static List<Choice> choices(List<Ground> known) {

@@ -78,7 +78,6 @@ class TopicPages {
       case "review" ->
           acts.voices().review(actor, key, form.number("level").orElse(0), form.text("words"));
       default -> throw Refused.invalid("act", "choice.unknown");
-      default -> throw Refused.notAllowed("topics.unknownAct");
     }
   }
 
