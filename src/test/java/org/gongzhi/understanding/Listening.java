@@ -1,7 +1,9 @@
 package org.gongzhi.understanding;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Listening {
     room.registerBean(
         JdbcTransactionManager.class,
         () -> new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+    room.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
     room.registerBean(JdbcClient.class, () -> JdbcClient.create(jdbc));
     room.scan(
         "org.gongzhi.understanding.hot",
