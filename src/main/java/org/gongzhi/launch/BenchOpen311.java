@@ -112,29 +112,42 @@ final class BenchOpen311 implements Benchmark {
     return times / ((System.nanoTime() - start) / 1e9);
   }
 
-  /** One connection, one request after the other. */
+  /** One request after the other; the server ends a connection after some, and then there is another. */
   private static Void talk(URI url, AtomicInteger next, int times, IntFunction<byte[]> request)
       throws IOException {
-    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-      socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
-      for (int i = next.getAndIncrement(); i < times; i = next.getAndIncrement()) {
-        socket.getOutputStream().write(request.apply(i));
-        read(in);
+    int i = next.getAndIncrement();
+    while (i < times) {
+      try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+        socket.setTcpNoDelay(true);
+        InputStream in = new BufferedInputStream(socket.getInputStream(), 65_536);
+        boolean open = true;
+        while (open && i < times) {
+          socket.getOutputStream().write(request.apply(i));
+          open = read(in);
+          i = next.getAndIncrement();
+        }
       }
     }
     return null;
   }
 
-  /** Reads one answer; it must be a good one. */
-  private static void read(InputStream in) throws IOException {
+  /**
+   * Reads one answer; it must be a good one.
+   *
+   * @return whether another may be asked for
+   */
+  private static boolean read(InputStream in) throws IOException {
     String status = line(in);
     if (!status.startsWith("HTTP/1.1 200")) throw new IOException(status);
     int length = 0;
-    for (String l = line(in); !l.isEmpty(); l = line(in))
+    boolean open = true;
+    for (String l = line(in); !l.isEmpty(); l = line(in)) {
       if (l.regionMatches(true, 0, "content-length:", 0, 15))
         length = Integer.parseInt(l.substring(15).strip());
+      if (l.equalsIgnoreCase("connection: close")) open = false;
+    }
     in.skipNBytes(length);
+    return open;
   }
 
   private static String line(InputStream in) throws IOException {
