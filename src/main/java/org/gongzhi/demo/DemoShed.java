@@ -138,12 +138,9 @@ class DemoShed implements DemoChapter {
     opinions.count(c.key());
   }
 
-  /** One in three looks down on the green; each passes over another statement, or none. */
+  /** One in three looks down on the green. */
   private static String line(int person) {
-    StringBuilder line = new StringBuilder(person % 3 == 2 ? "-++++-+" : "+++-+++");
-    int passed = person / 3 % (line.length() + 1);
-    if (passed < line.length()) line.setCharAt(passed, '0');
-    return line.toString();
+    return person % 3 == 2 ? "-++++-+" : "+++-+++";
   }
 
   /** 发起表决: the owners' committee puts it to the vote. */

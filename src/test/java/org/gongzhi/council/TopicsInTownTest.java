@@ -69,7 +69,7 @@ class TopicsInTownTest {
         .extracting(Act::verb)
         .containsExactly(
             "PROPOSE", "ADMIT", "ROUTE", "ANNOUNCE", "GATHERED", "FORWARD", "DECIDE", "POSTING_OVER",
-            "START", "TASK_DONE", "TASK_DONE", "FINISH", "PASS_CHECK", "REVIEW_OVER", "CLEAR_YES");
+            "START", "WARN", "TASK_DONE", "TASK_DONE", "FINISH", "PASS_CHECK", "REVIEW_OVER", "CLEAR_YES");
     assertThat(consents.of(c.key())).hasSize(48).allMatch(Consents.Household::isSettled);
     assertThat(sql.sql(
                 "select count(*) from casework.link where area = :area and kind = 'CARRIED_TO' and other_id = :id")

@@ -167,7 +167,7 @@ class DemoWorldTest {
             .list();
     assertThat(Sm3.hex(String.join("\n", acts).getBytes(StandardCharsets.UTF_8)))
         .as("%d acts", acts.size())
-        .isEqualTo("37ae7cc41b068073f4ebb316824a0807389bb507e0c378fab30a7944c1f6cdce");
+        .isEqualTo("75d9dd94f31fd03465996629ecdba4e8eb55d3e406f3eacbfe6d5cfad169144f");
   }
 
   @Test
