@@ -138,7 +138,7 @@ class HotlineTest {
     assertThat(orders("BB2024-M%")).isEqualTo(4);
     assertThat(orders("20240617001")).isEqualTo(1);
     assertThat(
-            sql.sql("select count(distinct called_at::date) from matters.hotline_order where number like 'BB2024-M%'")
+            sql.sql("select count(distinct (called_at at time zone 'Asia/Shanghai')::date) from matters.hotline_order where number like 'BB2024-M%'")
                 .query(Long.class)
                 .single())
         .isEqualTo(1);
