@@ -5,6 +5,7 @@
       "worktime",
       "places",
       "people",
+      "people::notices",
       "casework",
       "casework::web",
       "casework::beside",

@@ -217,6 +217,15 @@ class BallotStore {
         .optional();
   }
 
+  /** How many have taken part so far; nothing of what they said. */
+  int taken(VoteKey vote) {
+    return sql.sql("select count(*) from voting.register where area = :area and vote = :vote")
+        .param("area", vote.area())
+        .param("vote", vote.id())
+        .query(Integer.class)
+        .single();
+  }
+
   private static Standing standing(ResultSet r, int n) throws SQLException {
     String way = r.getString("way");
     String stance = r.getString("stance");

@@ -57,6 +57,11 @@ public class Ballots {
       int seq,
       @Nullable Stance stance) {}
 
+  /** 已投的人数, for the room that put the vote; not what anybody said. */
+  public int taken(VoteKey vote) {
+    return store.taken(vote);
+  }
+
   /** The voters for whom the actor may vote. */
   public List<Mine> of(Actor actor, VoteKey vote) {
     return store.standings(vote, actor.person()).stream()

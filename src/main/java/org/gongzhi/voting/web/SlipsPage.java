@@ -1,6 +1,7 @@
 package org.gongzhi.voting.web;
 
 import java.util.List;
+import org.gongzhi.platform.documents.QrCode;
 import org.jspecify.annotations.Nullable;
 import org.gongzhi.platform.documents.QrCode;
 
