@@ -99,3 +99,31 @@ if (ticking.length > 0) {
     }
   }, 15000);
 }
+
+// A meeting that goes on: what everybody sees is replaced when it changes; when there is something else to do the
+// page is loaded anew, unless somebody is writing, each a moment apart from the others.
+const live = document.querySelector("[data-live]");
+if (live) {
+  const stage = () => live.querySelector("[data-stage]")?.dataset.stage;
+  const first = stage();
+  let typed = false;
+  document.addEventListener("input", () => (typed = true));
+  const source = new EventSource(live.dataset.live);
+  source.addEventListener("live", (event) => {
+    live.innerHTML = event.data;
+    if (typed || stage() === first) return;
+    source.close();
+    setTimeout(() => location.reload(), Math.random() * 1500);
+  });
+  addEventListener("pagehide", () => source.close());
+}
+// Seconds left to who speaks.
+setInterval(() => {
+  for (const clock of document.querySelectorAll("[data-seconds]")) {
+    const left = Math.max(0, clock.dataset.seconds - 1);
+    clock.dataset.seconds = left;
+    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    const bar = clock.parentElement.querySelector("progress");
+    if (bar && left > 0) bar.value = bar.max - left;
+  }
+}, 1000);

@@ -1,5 +1,6 @@
 package org.gongzhi;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -61,17 +62,19 @@ class EndpointsTest {
 
   /** Values that only the running town knows; a sample {@code name=@key} in the table names one. */
   private static final Map<String, Function<ApplicationContext, String>> SAMPLES =
-      Map.of(
-          "quarter", one("select id from places.quarter where area = :area limit 1"),
-          "building", one("select id from places.building where area = :area limit 1"),
-          "grid", one("select id from places.grid where area = :area limit 1"),
-          "organisation", one("select id from people.organisation where area = :area limit 1"),
-          "post", one("select id from people.post where area = :area limit 1"),
-          "mandate", one("select id from people.mandate where area = :area limit 1"),
-          "person", one(RESIDENT),
-          "shed", one("select id from voting.vote where area = :area and title like '%停车棚%'"),
-          "ropes", one("select id from voting.vote where area = :area and title like '%钢丝绳%'"),
-          "meters", one("select number from council.topic where area = :area and title like '%水表%'"));
+      Map.ofEntries(
+          entry("quarter", one("select id from places.quarter where area = :area limit 1")),
+          entry("building", one("select id from places.building where area = :area limit 1")),
+          entry("grid", one("select id from places.grid where area = :area limit 1")),
+          entry("organisation", one("select id from people.organisation where area = :area limit 1")),
+          entry("post", one("select id from people.post where area = :area limit 1")),
+          entry("mandate", one("select id from people.mandate where area = :area limit 1")),
+          entry("person", one(RESIDENT)),
+          entry("shed", one("select id from voting.vote where area = :area and title like '%停车棚%'")),
+          entry("ropes", one("select id from voting.vote where area = :area and title like '%钢丝绳%'")),
+          entry("meters", one("select number from council.topic where area = :area and title like '%水表%'")),
+          entry("meeting", one("select id from council.meeting where area = :area and ordinal = 25")),
+          entry("held", one("select id from council.meeting where area = :area and ordinal = 24")));
 
   private static Function<ApplicationContext, String> one(String sql) {
     return town ->

@@ -26,6 +26,11 @@ final class PublicPaths {
           "/bulletin", // 居务公开: masked, and for everybody by law
           "/bulletin/**",
           "/open311", // how programs speak with us
+          "/meetings", // 四方议事会: when, about what, and the signed minutes, masked
+          "/meetings/*",
+          "/meetings/*/minutes",
+          "/meetings/*/minutes/*",
+          "/calendar/*", // what a calendar fetches: the address is the key
           "/privacy",
           "/ready"); // for the launcher and whatever watches over it
 
