@@ -16,7 +16,8 @@
       "council :: router",
       "council :: topics",
       "voting",
-      "voting :: count"
+      "voting :: count",
+      "council :: meetings"
     })
 @NullMarked
 package org.gongzhi.demo;
