@@ -20,6 +20,7 @@ final class Bench implements Command {
           new BenchVotes(),
           new BenchDigest(),
           new BenchOpinions(),
+          new BenchMeeting(),
           BenchPages.ofHundredThousand(),
           BenchPages.ofMillion(),
           BenchReport.ofHundredThousand(),

@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody's telephone: signs in, opens pages and sends their forms as a browser does. */
 final class BenchPhone {
@@ -76,6 +78,16 @@ final class BenchPhone {
                 .build(),
             BodyHandlers.discarding())
         .statusCode();
+  }
+
+  /** Listens to what is sent until the server ends it; each line goes to {@code line}. */
+  void listen(String path, Consumer<String> line) throws IOException, InterruptedException {
+    HttpResponse<Stream<String>> stream =
+        client.send(HttpRequest.newBuilder(town.resolve(path)).build(), BodyHandlers.ofLines());
+    if (stream.statusCode() != 200) throw new IOException(path + " answered " + stream.statusCode());
+    try (Stream<String> lines = stream.body()) {
+      lines.forEach(line);
+    }
   }
 
   private static String encoded(String text) {

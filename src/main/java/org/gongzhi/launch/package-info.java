@@ -28,6 +28,7 @@
       "channels::keys",
       "channels::peers",
       "channels::server",
+      "council::meetings",
       "web"
     })
 @NullMarked
