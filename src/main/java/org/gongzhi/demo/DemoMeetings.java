@@ -109,13 +109,12 @@ class DemoMeetings implements DemoChapter {
   private void hold(Crew crew, MeetingKey key, LocalDate day, List<String[]> rows, int week) {
     for (Item i : desk.agenda().of(key))
       if (i.source() != Item.Source.CARRIED) desk.agenda().remove(crew.chair(), key, i.no());
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (String[] c : rows) numbers.put(c[1], listed(crew, key, c));
+    List<Integer> numbers = rows.stream().map(c -> listed(crew, key, c)).toList();
     desk.meetings().notice(crew.chair(), key, "");
     at(day, 19);
     desk.meetings().open(crew.chair(), key);
     signIn(crew, desk.meetings().find(key.id()), week);
-    for (String[] c : rows) discuss(crew, key, day, c, numbers.get(c[1]));
+    for (int i = 0; i < rows.size(); i++) discuss(crew, key, day, rows.get(i), numbers.get(i));
     at(day, 20);
     desk.meetings().close(crew.chair(), key);
     desk.minutes().write(crew.recorder(), key);

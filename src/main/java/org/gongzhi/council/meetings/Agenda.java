@@ -135,7 +135,7 @@ public class Agenda {
     Meeting m = proceedings.hold(key);
     if (m.state() == Meeting.State.OPEN) Officers.requireLead(actor, m);
     else requirePreparing(actor, m);
-    items.find(key, no).filter(i -> i.course().endedAt() == null).orElseThrow(Refused::stale);
+    if (items.find(key, no).filter(i -> i.course().endedAt() == null).isEmpty()) throw Refused.stale();
     items.edit(key, no, checked(typed), parties(concerns));
   }
 

@@ -41,12 +41,12 @@ class Proceedings {
   /** The meeting, held until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Meeting hold(MeetingKey key) {
-    sql.sql("select id from council.meeting where area = :area and id = :id for update")
+    if (sql.sql("select id from council.meeting where area = :area and id = :id for update")
         .param("area", key.area())
         .param("id", key.id())
         .query(UUID.class)
         .optional()
-        .orElseThrow(Refused::notFound);
+        .isEmpty()) throw Refused.notFound();
     return store.find(key).orElseThrow(Refused::notFound);
   }
 
