@@ -106,14 +106,20 @@ const live = document.querySelector("[data-live]");
 if (live) {
   const stage = () => live.querySelector("[data-stage]")?.dataset.stage;
   const first = stage();
-  let typed = false;
-  document.addEventListener("input", () => (typed = true));
+  let leaving = false;
+  // whoever has begun to write or opened a form keeps the page as it is
+  let busy = false;
+  document.addEventListener("input", () => (busy = true));
+  document.addEventListener("toggle", (e) => (busy ||= e.target.open), true);
   const source = new EventSource(live.dataset.live);
   source.addEventListener("live", (event) => {
     live.innerHTML = event.data;
-    if (typed || stage() === first) return;
-    source.close();
-    setTimeout(() => location.reload(), Math.random() * 1500);
+    if (busy || leaving || stage() === first) return;
+    leaving = true;
+    setTimeout(() => {
+      leaving = false;
+      if (!busy) location.reload();
+    }, Math.random() * 1500);
   });
   addEventListener("pagehide", () => source.close());
 }
