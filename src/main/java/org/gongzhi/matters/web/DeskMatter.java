@@ -127,7 +127,7 @@ class DeskMatter {
       Ui ui, Actor actor, Whole whole, MatterQuery.Beside beside, String opened) {
     CaseFile c = whole.file();
     Optional<MaskedPerson> reporter =
-        c.reporter() == null
+        c.reporter() == null || !mayLook(actor, c)
             ? Optional.empty()
             : known.persons().masked(actor, c.key().area(), List.of(c.reporter())).stream()
                 .findFirst();
@@ -142,7 +142,7 @@ class DeskMatter {
             : ui.t("desk.matter.source", source, ui.t("consent." + beside.consent())),
         beside.reporterName(),
         opened.isEmpty() ? masked : opened,
-        opened.isEmpty() && !masked.isEmpty() && mayLook(actor, c),
+        opened.isEmpty() && !masked.isEmpty(),
         c.isOpen() ? words.basis(ui, c) : "",
         parts.beside().contact(ui, whole));
   }

@@ -24,20 +24,20 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.TownClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** This room and those below it, with one neighbourhood of its own, on the morning of 2024-06-18. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, basePackages = {
   "org.gongzhi.platform",
   "org.gongzhi.worktime",
   "org.gongzhi.places",
   "org.gongzhi.people",
   "org.gongzhi.understanding",
   "org.gongzhi.casework",
-  "org.gongzhi.understanding",
   "org.gongzhi.matters",
   "org.gongzhi.web"
 })

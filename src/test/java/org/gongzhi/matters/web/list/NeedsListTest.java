@@ -230,7 +230,8 @@ class NeedsListTest {
     if (cell == null || cell.getCellType() == CellType.BLANK) return "";
     if (cell.getCellType() == CellType.STRING) return cell.getStringCellValue().replaceAll("\\s+", " ");
     if (!DateUtil.isCellDateFormatted(cell)) return Long.toString((long) cell.getNumericCellValue());
-    String t = cell.getLocalDateTimeCellValue().toString().replace('T', ' ');
+    // the cell holds the whole instant, and shows it to the minute
+    String t = cell.getLocalDateTimeCellValue().toString().replace('T', ' ').substring(0, 16);
     return cell.getCellStyle().getDataFormatString().contains("hh") ? t : t.substring(0, 10);
   }
 }
