@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.gongzhi.council.consensus.Consensus;
 import org.gongzhi.council.consensus.Votes;
 import org.gongzhi.council.opinions.OpinionResult.Figures;
@@ -93,7 +94,24 @@ final class Reckoning {
                         g.marks().stream().map(m -> new Mark(m.statement(), m.agrees())).toList()))
             .toList();
     return new OpinionResult(
-        people, answers.size(), told, "", figures, c.agreed(), c.refused());
+        people,
+        answers.size(),
+        told,
+        "",
+        figures,
+        c.agreed().stream().filter(no -> inEvery(figures, no, Share::agree)).toList(),
+        c.refused().stream().filter(no -> inEvery(figures, no, Share::disagree)).toList());
+  }
+
+  /**
+   * Whether more than half of every group says so. Polis asks all people together; a large group would then speak
+   * for a small one that wants the opposite, and we could not say that all sides share it.
+   */
+  private static boolean inEvery(List<Figures> figures, int no, ToIntFunction<Share> part) {
+    return figures.stream()
+        .filter(f -> f.count().no() == no)
+        .flatMap(f -> f.groups().stream())
+        .allMatch(s -> part.applyAsInt(s) > 50);
   }
 
   private static Figures figures(int no, List<int[]> by) {
