@@ -32,6 +32,8 @@ public final class Database {
   /** A throw-away server need not survive a power cut. */
   private static final Map<String, String> FORGETFUL =
       Map.of(
+          // every town keeps a pool, and a crowd of 64 comes without one
+          "max_connections", "250",
           "fsync", "off",
           "synchronous_commit", "off",
           "full_page_writes", "off",
