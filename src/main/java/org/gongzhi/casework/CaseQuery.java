@@ -238,6 +238,8 @@ public class CaseQuery {
   }
 
   private static String prefix(String number) {
+    // no number has this letter, and the database takes none
+    if (number.indexOf('\0') >= 0) throw Refused.notFound();
     return number.substring(0, Math.max(0, number.indexOf('-')));
   }
 
