@@ -17,6 +17,7 @@ import org.gongzhi.people.Office;
 import org.gongzhi.people.OrganisationKind;
 import org.gongzhi.people.Organisations;
 import org.gongzhi.people.Persons;
+import org.gongzhi.places.Buildings;
 import org.gongzhi.places.Quarter;
 import org.gongzhi.places.Quarters;
 import org.gongzhi.platform.Actor;
@@ -50,6 +51,8 @@ public final class MeetingTown {
     this.context = context;
     this.password = password;
     quarter = bean(Quarters.class).add(Actor.SYSTEM, AREA, Quarter.Facts.named(name)).id();
+    // a quarter without buildings would leave the whole community to be set up
+    bean(Buildings.class).add(Actor.SYSTEM, AREA, quarter, "1栋", null);
     secretary = appointed(party(OrganisationKind.PARTY_BRANCH, "党支部", quarter), "钟秀", Office.BRANCH_SECRETARY);
     UUID body = party(OrganisationKind.RESIDENTS_COUNCIL, "居民议事会", quarter);
     for (int i = 1; i <= members; i++)

@@ -129,15 +129,16 @@ class AheadTest {
 
   private CaseFile report(String category, String words) {
     return matters.raise(
-        neighbours.shen(),
+        worker(),
         new NewMatter(
             Rooms.AREA,
             words,
             words,
             new NewMatter.Filing(category, MatterKind.HELP, Urgency.NORMAL),
             new NewMatter.Where(neighbours.quarter(), null, "", "", "", "米亚花园三期"),
-            new NewMatter.Reporter.Self(),
-            NewMatter.Source.SELF,
+            // nobody's own list grows by it: this town is shared
+            new NewMatter.Reporter.OnBehalf("顾海", null, NewMatter.Consent.SPOKEN),
+            NewMatter.Source.ON_BEHALF,
             List.of(),
             Ids.next().toString()));
   }

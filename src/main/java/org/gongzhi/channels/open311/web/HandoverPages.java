@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** 转交. First the number, then to whom and in which words; below, how far each one got. */
 @Controller
@@ -39,10 +38,10 @@ class HandoverPages {
   }
 
   @GetMapping(PATH)
-  Reply show(
-      Ui ui, Actor actor, @RequestParam(name = "number", defaultValue = "") String number) {
+  Reply show(Ui ui, Actor actor, Form asked) {
     mayEnter(actor);
-    Form form = Form.empty().known("number", number);
+    String number = asked.line("number");
+    Form form = Form.empty().known("number", asked.value("number"));
     if (number.isEmpty()) return page(ui, actor, form, null);
     try {
       CaseFile c = handovers.matter(actor, number);
