@@ -238,8 +238,7 @@ public class CaseQuery {
   }
 
   private static String prefix(String number) {
-    // no number has this letter, and the database takes none
-    if (number.indexOf('\0') >= 0) throw Refused.notFound();
+    if (number.indexOf('\0') >= 0) throw Refused.notFound(); // which the database would not take
     return number.substring(0, Math.max(0, number.indexOf('-')));
   }
 
