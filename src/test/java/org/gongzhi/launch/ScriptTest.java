@@ -140,9 +140,22 @@ class ScriptTest {
     executable(bin.resolve("fc-list"), "#!/bin/sh\necho zenhei\n");
     executable(
         checkout.resolve("gongzhi"),
-        Files.readString(checkout.resolve("gongzhi")).replace("/usr/bin/chromium", "/bin/sh"));
+        Files.readString(checkout.resolve("gongzhi"))
+            .replace("/usr/bin/chromium-headless-shell", "/bin/sh"));
     assertThat(run(Map.of("JAVA_HOME", jdk()), "test", "-Dtest=Town Test")).isZero();
     assertThat(said).isEqualTo(jdk() + " -B -ntp test -Dtest=Town Test\n");
+  }
+
+  @Test
+  void theWholeBrowserWillDoWhereTheOtherCannotBeHad() throws Exception {
+    executable(bin.resolve("mvn"), "#!/bin/sh\necho ran\n");
+    executable(bin.resolve("fc-list"), "#!/bin/sh\necho zenhei\n");
+    executable(bin.resolve("id"), "#!/bin/sh\necho 1000\n");
+    executable(
+        checkout.resolve("gongzhi"),
+        Files.readString(checkout.resolve("gongzhi")).replace("/usr/bin/chromium", "/bin/sh"));
+    assertThat(run(Map.of("JAVA_HOME", jdk()), "test")).isZero();
+    assertThat(said).contains("Testing with the whole browser").endsWith("ran\n");
   }
 
   private static String jdk() {
