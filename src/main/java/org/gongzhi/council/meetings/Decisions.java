@@ -88,6 +88,11 @@ public class Decisions {
     tell(actor, m, item, outcome, words.ended(m, outcome, decision, tasks), "end");
   }
 
+  /** Whether an item may be decided: it is or was on the table, enough are there, and nobody it concerns is missing. */
+  public static boolean isRipe(Item item, Presence presence) {
+    return item.course().begunAt() != null && presence.missing(item.concerns()).isEmpty();
+  }
+
   private void carry(Meeting m, Item item) {
     if (item.course().begunAt() == null) return;
     int rounds = desk.series().of(m).rounds();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.gongzhi.council.meetings.Agenda;
+import org.gongzhi.council.meetings.Decisions;
 import org.gongzhi.council.meetings.Item;
 import org.gongzhi.council.meetings.Meeting;
 import org.gongzhi.council.meetings.Meetings;
@@ -132,14 +133,16 @@ class ItemPages {
                 .filter(o -> o.item() == no && o.end() != null)
                 .map(o -> ui.t("council.panel.ended", o.words().text(), MeetingWords.result(ui, o)))
                 .toList(),
-            choices(ui, m, s),
-            new ItemPage.May(!over && (before || (open && leads)), !over && open && leads, !over && open && leads)));
+            choices(ui, m, s, item),
+            new ItemPage.May(!over && (before || (open && leads)), !over && open && leads && s.onTheFloor().isEmpty(), !over && open && leads)));
   }
 
-  private ItemPage.Choices choices(Ui ui, Meeting m, Sitting s) {
+  private ItemPage.Choices choices(Ui ui, Meeting m, Sitting s, Item item) {
+    boolean ripe = Decisions.isRipe(item, doors.attendance().presence(m, s));
     return new ItemPage.Choices(
         MeetingWords.partyChoices(ui),
         Arrays.stream(Item.Conclusion.values())
+            .filter(c -> ripe || c == Item.Conclusion.CARRIED)
             .map(c -> new Choice(c.name(), ui.t(c.label()), ui.t("council.conclusion.hint." + c)))
             .toList(),
         owners(ui, m),
