@@ -53,15 +53,15 @@ public class CaseList {
       select f.*
       from places.pub_area s
       cross join lateral (%s) f
-      where exists (select from unnest(:areas) a where s.code like a || '%%')
+      where exists (select from unnest(:viewerAreas) a where s.code like a || '%%')
       union
       select f.*
       from places.pub_quarter s
       cross join lateral (%s) f
-      where s.id = any(:quarters)
+      where s.id = any(:viewerQuarters)
       union
       select f.*
-      from unnest(:mine) s (id)
+      from unnest(:viewerParties) s (id)
       cross join lateral (%s) f
       union
       select f.*
@@ -194,7 +194,7 @@ public class CaseList {
         seen.apply("c.lead = s.id"),
         seen.apply("c.overseer = s.id"),
         seen.apply("c.higher = s.id"),
-        seen.apply("c.reporter = :me"));
+        seen.apply("c.reporter = :viewer"));
   }
 
   /**

@@ -25,7 +25,7 @@ public class CaseQuery {
       where c.area = (select a.code from places.pub_area a where a.number_prefix = :prefix)
         and c.number = :number
         and (%s or exists (select from casework.assist s
-          where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)))
+          where s.area = c.area and s.case_id = c.id and s.organisation = any(:viewerParties)))
       """
           .formatted(CaseStore.CASE_COLUMNS, Sight.RULE);
 
@@ -46,7 +46,7 @@ public class CaseQuery {
       -- across areas: a street or a water company serves many
       select %s, %s as organisations,
         exists (select from people.pub_watch w
-          where w.area = c.area and w.subject = c.id and w.person = :me) as followed
+          where w.area = c.area and w.subject = c.id and w.person = :viewer) as followed
       from casework.case_file c
       where %%s
         and (%s
@@ -62,7 +62,7 @@ public class CaseQuery {
           """,
           """
           select from casework.assist s
-          where s.area = c.area and s.case_id = c.id and s.organisation = any(:mine)
+          where s.area = c.area and s.case_id = c.id and s.organisation = any(:viewerParties)
           """);
 
   private static final String JOINED =
@@ -70,7 +70,7 @@ public class CaseQuery {
           "c.area = :area and c.id = :id",
           """
           select from casework.joined j
-          where j.area = c.area and j.case_id = c.id and j.person = :me
+          where j.area = c.area and j.case_id = c.id and j.person = :viewer
           """);
 
   private static final String SEVERAL =
@@ -96,8 +96,8 @@ public class CaseQuery {
       """
           .formatted(CaseStore.CASE_COLUMNS);
 
-  private static final String OWED = INBOX.formatted("c.responsible = any(:mine)");
-  private static final String LED = INBOX.formatted("c.lead = any(:mine)");
+  private static final String OWED = INBOX.formatted("c.responsible = any(:viewerParties)");
+  private static final String LED = INBOX.formatted("c.lead = any(:viewerParties)");
 
   /** What somebody follows, as far as they still may see it. */
   private static final String FOLLOWED =
@@ -107,7 +107,7 @@ public class CaseQuery {
       from people.pub_watch w
       join casework.case_file c on c.area = w.area and c.id = w.subject
       left join people.pub_organisation o on o.id = c.responsible
-      where w.person = :me and c.closed_at is null and %s
+      where w.person = :viewer and c.closed_at is null and %s
       order by c.due_at
       limit :limit
       """
@@ -117,8 +117,8 @@ public class CaseQuery {
       INBOX.formatted(
           """
           c.pause is null and c.due_at < :now
-            and (c.responsible = any(:mine) or c.lead = any(:mine) or c.quarter = any(:quarters)
-              or exists (select from unnest(:areas) a where c.area like a || '%'))
+            and (c.responsible = any(:viewerParties) or c.lead = any(:viewerParties) or c.quarter = any(:viewerQuarters)
+              or exists (select from unnest(:viewerAreas) a where c.area like a || '%'))
           """);
 
   // area by area and quarter by quarter, each a short walk along an index: one condition for both would look
@@ -132,10 +132,10 @@ public class CaseQuery {
         cross join lateral (
           select c.area, c.id
           from casework.case_file c
-          where c.area = s.code and c.closed_at is null and c.responsible <> all(:mine)
+          where c.area = s.code and c.closed_at is null and c.responsible <> all(:viewerParties)
           order by c.due_at
           limit :limit) f
-        where exists (select from unnest(:areas) a where s.code like a || '%%')
+        where exists (select from unnest(:viewerAreas) a where s.code like a || '%%')
         union
         select f.area, f.id
         from places.pub_quarter s
@@ -143,10 +143,10 @@ public class CaseQuery {
           select c.area, c.id
           from casework.case_file c
           where c.area = s.area and c.quarter = s.id and c.closed_at is null
-            and c.responsible <> all(:mine)
+            and c.responsible <> all(:viewerParties)
           order by c.due_at
           limit :limit) f
-        where s.id = any(:quarters))
+        where s.id = any(:viewerQuarters))
       select %s, o.short_name as party
       from open f
       join casework.case_file c on c.area = f.area and c.id = f.id
@@ -182,7 +182,7 @@ public class CaseQuery {
       -- across areas: a person's matters are theirs wherever they are
       select %s
       from casework.case_file c
-      where c.reporter = :me
+      where c.reporter = :viewer
       order by c.closed_at is not null, c.due_at, c.opened_at desc
       limit :limit
       """
@@ -192,7 +192,7 @@ public class CaseQuery {
       """
       -- across areas: each case by its own area and id
       select %s
-      from unnest(:keyAreas, :keyIds) k (area, id)
+      from unnest(:areas, :ids) k (area, id)
       join casework.case_file c on c.area = k.area and c.id = k.id
       """
           .formatted(CaseStore.CASE_COLUMNS);
@@ -238,7 +238,6 @@ public class CaseQuery {
   }
 
   private static String prefix(String number) {
-    if (number.indexOf('\0') >= 0) throw Refused.notFound(); // which the database would not take
     return number.substring(0, Math.max(0, number.indexOf('-')));
   }
 
@@ -267,7 +266,7 @@ public class CaseQuery {
 
   /** What the actor follows and is not closed, the most pressing first. */
   public List<Owed> followed(Actor actor, int limit) {
-    return inbox(actor, jdbc.sql(FOLLOWED).param("me", actor.person()), limit);
+    return inbox(actor, jdbc.sql(FOLLOWED).param("viewer", actor.person()), limit);
   }
 
   /** What is late where the actor works, serves or oversees, the longest first. */
@@ -276,9 +275,9 @@ public class CaseQuery {
   }
 
   private static List<Owed> inbox(Actor actor, StatementSpec sql, int limit) {
-    return sql.param("mine", Sql.uuids(actor.organisations()))
-        .param("quarters", Sql.uuids(actor.quarters()))
-        .param("areas", Sql.texts(actor.areas()))
+    return sql.param("viewerParties", Sql.uuids(actor.organisations()))
+        .param("viewerQuarters", Sql.uuids(actor.quarters()))
+        .param("viewerAreas", Sql.texts(actor.areas()))
         .param("limit", limit)
         .query((r, _) -> new Owed(CaseRow.file(r), r.getString("party")))
         .list();
@@ -375,7 +374,7 @@ public class CaseQuery {
   /** What the actor raised or what was raised for them: open ones first, the most pressing of all. */
   public List<CaseFile> reported(Actor actor, int limit) {
     return jdbc.sql(REPORTED)
-        .param("me", actor.person())
+        .param("viewer", actor.person())
         .param("limit", limit)
         .query((r, _) -> CaseRow.file(r))
         .list();
@@ -392,8 +391,8 @@ public class CaseQuery {
   }
 
   private static List<CaseFile> ofKeys(Collection<CaseKey> keys, StatementSpec sql) {
-    return sql.param("keyAreas", Sql.texts(keys.stream().map(CaseKey::area).toList()))
-        .param("keyIds", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
+    return sql.param("areas", Sql.texts(keys.stream().map(CaseKey::area).toList()))
+        .param("ids", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
         .query((r, _) -> CaseRow.file(r))
         .list();
   }

@@ -17,10 +17,10 @@ final class Sight {
   /** The same rule as {@link #sees}, for a query over {@code casework.case_file c}. */
   static final String RULE =
       """
-      (c.reporter = :me
-        or c.lead = any(:mine) or c.overseer = any(:mine) or c.higher = any(:mine)
-        or c.quarter = any(:quarters)
-        or exists (select from unnest(:areas) a where c.area like a || '%'))
+      (c.reporter = :viewer
+        or c.lead = any(:viewerParties) or c.overseer = any(:viewerParties) or c.higher = any(:viewerParties)
+        or c.quarter = any(:viewerQuarters)
+        or exists (select from unnest(:viewerAreas) a where c.area like a || '%'))
       """;
 
   private Sight() {}
@@ -36,10 +36,10 @@ final class Sight {
   }
 
   static StatementSpec as(Actor actor, StatementSpec sql) {
-    return sql.param("me", actor.person())
-        .param("mine", Sql.uuids(actor.organisations()))
-        .param("quarters", Sql.uuids(actor.quarters()))
-        .param("areas", Sql.texts(actor.areas()));
+    return sql.param("viewer", actor.person())
+        .param("viewerParties", Sql.uuids(actor.organisations()))
+        .param("viewerQuarters", Sql.uuids(actor.quarters()))
+        .param("viewerAreas", Sql.texts(actor.areas()));
   }
 
   /**
@@ -92,17 +92,17 @@ final class Sight {
                   """
                   select organisation, bool_or(answered_at is null) as owes
                   from casework.assist
-                  where area = :area and case_id = :case and organisation = any(:mine)
+                  where area = :area and case_id = :case and organisation = any(:viewerParties)
                   group by organisation
                   union all
                   select null, true
                   from casework.joined
-                  where area = :area and case_id = :case and person = :me
+                  where area = :area and case_id = :case and person = :viewer
                   """)
               .param("area", key.area())
               .param("case", key.id())
-              .param("mine", Sql.uuids(actor.organisations()))
-              .param("me", actor.person())
+              .param("viewerParties", Sql.uuids(actor.organisations()))
+              .param("viewer", actor.person())
               .query(Row.class)
               .list();
       return new Standing(
