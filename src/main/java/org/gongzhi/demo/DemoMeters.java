@@ -13,7 +13,6 @@ import org.gongzhi.council.router.Decider;
 import org.gongzhi.council.router.Touch;
 import org.gongzhi.council.topics.Consents;
 import org.gongzhi.council.topics.FollowUp;
-import org.gongzhi.council.topics.MeetingOutcome;
 import org.gongzhi.council.topics.NewTopic;
 import org.gongzhi.council.topics.Proposals;
 import org.gongzhi.council.topics.Topic;
@@ -119,18 +118,12 @@ class DemoMeters implements DemoChapter {
 
   private void decided(CaseFile c, Actor branch, Actor lan, Cast cast) {
     desk.at("03-13", "16:30");
-    CaseFile waits = desk.now(c);
-    desk.flow()
-        .topics()
-        .decidedAtMeeting(
-            branch,
-            c.key(),
-            new MeetingOutcome(
-                MeetingOutcome.Kind.REACHED,
-                "供水公司换管装表，街道老旧小区资金出材料钱，各户不出钱；一户一户书面同意后动工。",
-                "3月13日教师楼议事会，供水公司、黄庄街道列席",
-                waits.version(),
-                "demo meters meeting"));
+    desk.reached(
+        branch,
+        c,
+        "供水公司换管装表，街道老旧小区资金出材料钱，各户不出钱；一户一户书面同意后动工。",
+        "3月13日教师楼议事会，供水公司、黄庄街道列席",
+        "demo meters meeting");
     asked(c, lan, cast.actor("高明远"));
     desk.at("03-23", "10:00");
     desk.act(

@@ -10,7 +10,6 @@ import org.gongzhi.council.opinions.Statement;
 import org.gongzhi.council.router.Decider;
 import org.gongzhi.council.router.Touch;
 import org.gongzhi.council.topics.Decisions;
-import org.gongzhi.council.topics.MeetingOutcome;
 import org.gongzhi.council.topics.NewTopic;
 import org.gongzhi.council.topics.Topic;
 import org.gongzhi.council.topics.TopicVerb;
@@ -47,18 +46,12 @@ class DemoShed implements DemoChapter {
     routed(c, branch, xue);
     opinions(cast, c, xue);
     desk.at("05-08", "18:40");
-    CaseFile waits = desk.now(c);
-    desk.flow()
-        .topics()
-        .decidedAtMeeting(
-            branch,
-            c.key(),
-            new MeetingOutcome(
-                MeetingOutcome.Kind.REACHED,
-                "建停车棚大家有共识：占绿地约60平方米，带充电和喷淋，费用从共有部分收益中出。绿地是全体业主的，提请业主共同决定。",
-                "5月8日16栋楼下现场议事会",
-                waits.version(),
-                "demo shed meeting"));
+    desk.reached(
+        branch,
+        c,
+        "建停车棚大家有共识：占绿地约60平方米，带充电和喷淋，费用从共有部分收益中出。绿地是全体业主的，提请业主共同决定。",
+        "5月8日16栋楼下现场议事会",
+        "demo shed meeting");
     topic = c;
   }
 

@@ -15,6 +15,7 @@ import org.gongzhi.council.opinions.Opinions;
 import org.gongzhi.council.topics.Consents;
 import org.gongzhi.council.topics.Decisions;
 import org.gongzhi.council.topics.FollowUp;
+import org.gongzhi.council.topics.MeetingOutcome;
 import org.gongzhi.council.topics.Proposals;
 import org.gongzhi.council.topics.TopicVerb;
 import org.gongzhi.council.topics.Topics;
@@ -80,6 +81,15 @@ record TopicDesk(Flow flow, Voice voice, Persons persons, DemoPlaces places, Tow
 
   CaseFile act(Actor actor, CaseFile c, TopicVerb verb, String words, Map<String, Object> facts) {
     return flow.topics().act(actor, c.key(), deed(now(c), verb, words, facts));
+  }
+
+  /** What a meeting agreed on. */
+  void reached(Actor branch, CaseFile c, String words, String meeting, String key) {
+    flow.topics()
+        .decidedAtMeeting(
+            branch,
+            c.key(),
+            new MeetingOutcome(MeetingOutcome.Kind.REACHED, words, meeting, now(c).version(), key));
   }
 
   /** People who live behind these doors, registered with their home. */

@@ -26,22 +26,22 @@ class Reporters {
    * @param person their id; null when nobody reported it
    * @param name their masked name: the ledger cannot be changed, so it holds no plain one
    * @param consent how they agreed to be spoken for; null when they speak themself
-   * @param by who writes it down
+   * @param onBehalf whom the actor speaks for; null when for nobody but themself
    */
-  record Known(@Nullable UUID person, String name, @Nullable Consent consent, UUID by) {
-    Deed.@Nullable OnBehalf onBehalf() {
-      return person == null || person.equals(by) ? null : new Deed.OnBehalf(person, name);
-    }
-  }
+  record Known(
+      @Nullable UUID person,
+      String name,
+      @Nullable Consent consent,
+      Deed.@Nullable OnBehalf onBehalf) {}
 
   Known of(Actor actor, String area, Reporter reporter) {
     return switch (reporter) {
-      case Reporter.Nobody() -> new Known(null, "", null, actor.person());
+      case Reporter.Nobody() -> new Known(null, "", null, null);
       case Reporter.Self() ->
-          new Known(actor.person(), Masking.name(actor.name()), null, actor.person());
+          new Known(actor.person(), Masking.name(actor.name()), null, null);
       case Reporter.OnBehalf(String name, String phone, Consent consent) -> {
         UUID person = persons.register(actor, area, NewPerson.contact(name, phone));
-        yield new Known(person, Masking.name(name), consent, actor.person());
+        yield other(person, Masking.name(name), consent);
       }
       case Reporter.Elsewhere e -> elsewhere(actor, area, e);
     };
@@ -50,8 +50,12 @@ class Reporters {
   /** The name of a system is nobody's, so it stays as it is. */
   private Known elsewhere(Actor actor, String area, Reporter.Elsewhere e) {
     String name = e.name();
-    if (name == null) return new Known(actor.person(), actor.name(), null, actor.person());
+    if (name == null) return new Known(actor.person(), actor.name(), null, null);
     UUID person = persons.register(actor, area, NewPerson.contact(name, e.phone()));
-    return new Known(person, Masking.name(name), null, actor.person());
+    return other(person, Masking.name(name), null);
+  }
+
+  private static Known other(UUID person, String name, @Nullable Consent consent) {
+    return new Known(person, name, consent, new Deed.OnBehalf(person, name));
   }
 }

@@ -2,6 +2,7 @@ package org.gongzhi.places;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,6 +78,16 @@ public class Areas {
   /** Every area under a code or a part of one (“340303004”), itself included. */
   public List<Area> inside(String codeOrPrefix) {
     return tree().inside(Area.isCode(codeOrPrefix) ? Area.prefixOf(codeOrPrefix) : codeOrPrefix);
+  }
+
+  /** The communities under any of these codes or parts of one, each once, in the order of their codes. */
+  public List<Area> communities(Collection<String> codesOrPrefixes) {
+    return codesOrPrefixes.stream()
+        .sorted()
+        .flatMap(code -> inside(code).stream())
+        .filter(a -> a.kind() == Area.Kind.COMMUNITY)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseClock;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Casework;
@@ -151,6 +152,15 @@ public class CaseWords {
     String own = rule == null ? null : rule.term();
     if (rule == null || own == null) return Casework.PROMISE;
     return rule.promised() && due(c).equals(clock.promiseAt()) ? Casework.PROMISE : own;
+  }
+
+  /** Who did it, and for whom they work; the reader is told that it was themself. */
+  public static String by(Ui ui, Act act) {
+    if (act.by().name().isEmpty()) return ui.t("act.system");
+    boolean me = ui.actor() != null && ui.actor().person().equals(act.by().person());
+    String name = me ? ui.t("step.you") : act.by().name();
+    String organisation = act.by().organisationName();
+    return organisation.isEmpty() ? name : ui.t("step.by", name, organisation);
   }
 
   /** The case's page at the desk: one path for every procedure. */

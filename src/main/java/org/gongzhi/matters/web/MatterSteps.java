@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseQuery.Whole;
+import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.OtherRoutes;
 import org.gongzhi.platform.TownClock;
@@ -56,7 +57,7 @@ class MatterSteps {
     return new Step(
         mark,
         title(ui, act),
-        by(ui, act),
+        CaseWords.by(ui, act),
         act.at(),
         new Step.Story(
             quoted ? act.note() : "",
@@ -70,14 +71,6 @@ class MatterSteps {
     if (act.facts().containsKey("redone")) return ui.t("act.demanded");
     String timer = "act.verb." + act.verb();
     return ui.t(ui.has(timer) ? timer : "act.matter." + act.verb());
-  }
-
-  private static String by(Ui ui, Act act) {
-    if (act.by().name().isEmpty()) return ui.t("act.system");
-    boolean me = ui.actor() != null && ui.actor().person().equals(act.by().person());
-    String name = me ? ui.t("step.you") : act.by().name();
-    String organisation = act.by().organisationName();
-    return organisation.isEmpty() ? name : ui.t("step.by", name, organisation);
   }
 
   private static List<String> facts(Ui ui, Whole whole, Act act) {

@@ -39,12 +39,7 @@ class Desk {
 
   /** The communities somebody oversees. */
   List<Area> overseen(Actor actor) {
-    return actor.areas().stream()
-        .sorted()
-        .flatMap(a -> areas.inside(a).stream())
-        .filter(a -> a.kind() == Area.Kind.COMMUNITY)
-        .distinct()
-        .toList();
+    return areas.communities(actor.areas());
   }
 
   static String path(String area) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.council.topics.TopicVerb;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Step;
@@ -32,7 +33,7 @@ final class TopicSteps {
     return new Step(
         mark,
         title(ui, act),
-        by(ui, act),
+        CaseWords.by(ui, act),
         act.at(),
         new Step.Story(
             quoted ? act.note() : "",
@@ -44,14 +45,6 @@ final class TopicSteps {
   private static String title(Ui ui, Act act) {
     String timer = "act.verb." + act.verb();
     return ui.t(ui.has(timer) ? timer : "act.topic." + act.verb());
-  }
-
-  private static String by(Ui ui, Act act) {
-    if (act.by().name().isEmpty()) return ui.t("act.system");
-    boolean me = ui.actor() != null && ui.actor().person().equals(act.by().person());
-    String name = me ? ui.t("step.you") : act.by().name();
-    String organisation = act.by().organisationName();
-    return organisation.isEmpty() ? name : ui.t("step.by", name, organisation);
   }
 
   private static List<String> facts(Ui ui, Act act) {

@@ -53,12 +53,7 @@ class SetupDesk {
 
   /** The communities somebody oversees, one or all of their street. */
   List<Area> communities(Actor actor) {
-    return actor.areas().stream()
-        .sorted()
-        .flatMap(a -> areas.inside(a).stream())
-        .filter(a -> a.kind() == Area.Kind.COMMUNITY)
-        .distinct()
-        .toList();
+    return areas.communities(actor.areas());
   }
 
   private Area community(String code) {
