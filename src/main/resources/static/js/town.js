@@ -107,8 +107,9 @@ if (live) {
   const stage = () => live.querySelector("[data-stage]")?.dataset.stage;
   const first = stage();
   let leaving = false;
-  // whoever has begun to write or opened a form keeps the page as it is
+  // whoever has begun to write, opened a form, or is on the way elsewhere keeps the page as it is
   let busy = false;
+  addEventListener("beforeunload", () => (busy = true));
   document.addEventListener("input", () => (busy = true));
   document.addEventListener("toggle", (e) => (busy ||= e.target.open), true);
   const source = new EventSource(live.dataset.live);
