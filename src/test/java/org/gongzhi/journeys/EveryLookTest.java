@@ -85,7 +85,7 @@ class EveryLookTest {
             if (e.hasAttribute(a) && !e.closest('[lang=en]')) said.push(e.getAttribute(a));
         said.push(document.title);
         return [...new Set(said.flatMap(t => t.replace(/[A-Z]{2,6}-\\d{4}-\\d+/g, '').replace(/https?:\\S+/g, '')
-          .replace(/\\b[A-Z0-9]{2,4}-\\d{4}-[A-Z]\\b|[0-9a-f]{10,}|SM3/g, '')
+          .replace(/\\b[A-Z0-9]{2,4}-\\d{4}-[A-Z0-9]\\b|[0-9a-f]{10,}|SM3/g, '')
           .match(/[A-Za-z][A-Za-z0-9._-]*[A-Za-z]/g) ?? []))];
       }
       """;
