@@ -167,11 +167,7 @@ final class Town implements AutoCloseable {
 
   private void startApplication(WebApplicationType web) throws CannotStart, IOException {
     Home folder = Objects.requireNonNull(home);
-    SpringApplication spring = new SpringApplication(application);
-    spring.setMainApplicationClass(application);
-    spring.setWebApplicationType(web);
-    // ours closes the database after the application; Spring's own would run beside it
-    spring.setRegisterShutdownHook(false);
+    SpringApplication spring = Blueprint.of(application, web);
     spring.addInitializers(c -> c.getBeanFactory().registerSingleton("access", access()));
     List<String> settings =
         List.of(

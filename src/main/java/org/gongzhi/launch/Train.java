@@ -32,7 +32,8 @@ final class Train implements Command {
       for (String page : PAGES) {
         HttpURLConnection visit =
             (HttpURLConnection) town.url().resolve(page).toURL().openConnection();
-        visit.getResponseCode();
+        if (visit.getResponseCode() != HttpURLConnection.HTTP_OK)
+          throw new IOException(page + " answered " + visit.getResponseCode());
         visit.disconnect();
       }
     } finally {
