@@ -2,6 +2,7 @@ package org.gongzhi.channels.open311.peers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,9 +99,11 @@ final class Courier {
     said.put("api_key", peers.key(peer));
     said.put("service_code", h.service());
     said.put("description", h.what().words());
-    said.put("address_string", h.what().address());
-    said.put("lat", Objects.toString(h.what().latitude(), ""));
-    said.put("long", Objects.toString(h.what().longitude(), ""));
+    Handover.Beside beside = h.what().beside();
+    said.put("address_string", beside.address());
+    said.put("lat", degrees(beside.latitude()));
+    said.put("long", degrees(beside.longitude()));
+    said.put("media_url", Objects.toString(beside.mediaUrl(), ""));
     List<Element> answer =
         door.post(peer, "/requests.xml", said, h.key().area() + "/" + h.id());
     String remote = text(answer, "service_request_id");
@@ -109,6 +112,10 @@ final class Courier {
       throw new PeerTrouble("neither a number nor a token", true);
     if (remote.isEmpty()) got(h, new Far(State.TOKEN, token, null, ""), null, SOON);
     else got(h, new Far(State.SENT, null, remote, ""), true, SOON);
+  }
+
+  private static String degrees(@Nullable Double d) {
+    return d == null ? "" : BigDecimal.valueOf(d).toPlainString();
   }
 
   private void token(Handover h, Peer peer) throws PeerTrouble {
@@ -149,6 +156,8 @@ final class Courier {
               peer,
               "/servicerequestupdates.xml",
               Map.of(
+                  // who does not know this tells of the others as well
+                  "service_request_id", Objects.requireNonNull(h.far().remote()),
                   "start_date", Moments.text(from.isBefore(furthest) ? furthest : from),
                   "end_date", Moments.text(now.plus(SLACK)))));
     } catch (PeerTrouble t) {

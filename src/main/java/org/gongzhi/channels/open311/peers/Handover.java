@@ -47,9 +47,27 @@ public record Handover(
     FAILED
   }
 
-  /** What is sent; masked. */
-  public record What(
-      String words, String address, @Nullable Double latitude, @Nullable Double longitude) {}
+  /**
+   * What is sent; masked.
+   *
+   * @param words what they are asked to do
+   * @param beside where it is, and what it looks like
+   */
+  public record What(String words, Beside beside) {}
+
+  /**
+   * 随附.
+   *
+   * @param address without the room
+   * @param latitude WGS-84, of the building or the quarter; null when nobody knows
+   * @param longitude WGS-84
+   * @param mediaUrl a picture that anybody may see already; null when there is none
+   */
+  public record Beside(
+      String address,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      @Nullable String mediaUrl) {}
 
   /**
    * How far it got.
@@ -70,9 +88,11 @@ public record Handover(
         r.getString("service"),
         new What(
             r.getString("words"),
-            r.getString("address"),
-            r.getObject("latitude", Double.class),
-            r.getObject("longitude", Double.class)),
+            new Beside(
+                r.getString("address"),
+                r.getObject("latitude", Double.class),
+                r.getObject("longitude", Double.class),
+                r.getString("media_url"))),
         new Far(
             State.valueOf(r.getString("state")),
             r.getString("token"),

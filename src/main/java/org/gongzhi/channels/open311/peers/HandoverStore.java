@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.casework.CaseFile;
 import org.gongzhi.channels.open311.peers.Handover.State;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
@@ -19,18 +20,34 @@ import org.springframework.stereotype.Repository;
 class HandoverStore {
   private static final String COLUMNS =
       """
-      select area, id, case_id, number, peer, service, words, address, latitude, longitude, state,
-        token, remote, attempts, trouble, made_name, made_at, heard_to, next_at
+      select area, id, case_id, number, peer, service, words, address, latitude, longitude,
+        media_url, state, token, remote, attempts, trouble, made_name, made_at, heard_to, next_at
       from channels.open311_handover
       """;
 
   private static final String INSERT =
       """
       insert into channels.open311_handover (area, id, case_id, number, peer, service, words,
-        address, latitude, longitude, state, attempts, next_at, trouble, made_by, made_name,
-        made_at, heard_to)
+        address, latitude, longitude, media_url, state, attempts, next_at, trouble, made_by,
+        made_name, made_at, heard_to)
       values (:area, :id, :case, :number, :peer, :service, :words, :address, :latitude, :longitude,
-        'WAITING', 0, :now, '', :by, :byName, :now, :now)
+        :mediaUrl, 'WAITING', 0, :now, '', :by, :byName, :now, :now)
+      """;
+
+  // a picture lies here only when the matter is public, and then it was published elsewhere before
+  private static final String BESIDE =
+      """
+      select cast(:address as text) as address,
+        coalesce(r.latitude, b.latitude, q.latitude) as latitude,
+        coalesce(r.longitude, b.longitude, q.longitude) as longitude,
+        r.media_url
+      from (values (1)) as one
+      left join (
+        select latitude, longitude, media_url
+        from channels.open311_request
+        where area = :area and id = :case) r on true
+      left join places.pub_building b on b.area = :area and b.id = cast(:building as uuid)
+      left join places.pub_quarter q on q.area = :area and q.id = cast(:quarter as uuid)
       """;
 
   // whoever changes the time first has it; if they die over it, it is due again
@@ -64,13 +81,26 @@ class HandoverStore {
         .param("peer", h.peer())
         .param("service", h.service())
         .param("words", h.what().words())
-        .param("address", h.what().address())
-        .param("latitude", h.what().latitude())
-        .param("longitude", h.what().longitude())
+        .param("address", h.what().beside().address())
+        .param("latitude", h.what().beside().latitude())
+        .param("longitude", h.what().beside().longitude())
+        .param("mediaUrl", h.what().beside().mediaUrl())
         .param("by", actor.person())
         .param("byName", h.made().name())
         .param("now", Sql.at(now))
         .update();
+  }
+
+  /** Where a matter is and what it looks like, as far as anybody may know. */
+  Handover.Beside beside(CaseFile c, String address, @Nullable UUID building) {
+    return jdbc.sql(BESIDE)
+        .param("address", address)
+        .param("area", c.key().area())
+        .param("case", c.key().id())
+        .param("building", building)
+        .param("quarter", c.quarter())
+        .query(Handover.Beside.class)
+        .single();
   }
 
   /** Due, and when it was: that is what it is claimed by. */

@@ -8,9 +8,10 @@ import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.Deed;
 import org.gongzhi.channels.open311.server.Speech;
-import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.MatterProcedure;
 import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.matters.Matters;
+import org.gongzhi.matters.Publicity;
 import org.gongzhi.people.TextMasking;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
@@ -46,9 +47,9 @@ public class Handovers {
     this.tools = tools;
   }
 
-  /** The time and the words. */
+  /** The time, the words, and what anybody may know. */
   @Component
-  record Tools(Speech speech, Clock clock) {}
+  record Tools(Speech speech, Clock clock, Publicity publicity) {}
 
   /** The matter of this number, for who may hand it over: whoever does the work, or watches over it. */
   public CaseFile matter(Actor actor, String number) {
@@ -61,6 +62,13 @@ public class Handovers {
   /** Words that may leave the house: masked, for whoever hands it over to look at and change. */
   public static String suggestion(CaseFile c) {
     return TextMasking.mask(c.subject().title());
+  }
+
+  /** What goes along with the words, for whoever hands it over to look at. */
+  public Handover.Beside beside(CaseFile c) {
+    UUID building = tools.publicity.buildings(List.of(c.key())).get(c.key());
+    String address = TypedText.head(TextMasking.mask(c.subject().place()), LINE);
+    return store.beside(c, address, building);
   }
 
   /**
@@ -85,8 +93,7 @@ public class Handovers {
     Handover h =
         new Handover(
             c.key(), id, c.number(), peer, code,
-            new Handover.What(
-                text, TypedText.head(TextMasking.mask(c.subject().place()), LINE), null, null),
+            new Handover.What(text, beside(c)),
             new Handover.Far(Handover.State.WAITING, null, null, ""),
             0,
             tools.clock.instant(),

@@ -1,5 +1,6 @@
 package org.gongzhi.channels.open311.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,22 @@ class HandoverPages {
                 form,
                 c == null ? "" : c.subject().title(),
                 to,
+                c == null ? List.of() : beside(ui, handovers.beside(c)),
                 latest.stream().map(h -> row(ui, h, names)).toList()))
         .header("Cache-Control", "no-store");
+  }
+
+  private static List<String> beside(Ui ui, Handover.Beside b) {
+    List<String> lines = new ArrayList<>();
+    if (!b.address().isEmpty()) lines.add(ui.t("open311.handover.address", b.address()));
+    if (b.latitude() != null && b.longitude() != null)
+      lines.add(
+          ui.t("open311.handover.point", b.latitude().toString(), b.longitude().toString()));
+    lines.add(
+        b.mediaUrl() == null
+            ? ui.t("open311.handover.noPicture")
+            : ui.t("open311.handover.picture", b.mediaUrl()));
+    return lines;
   }
 
   private static HandoversPage.Row row(Ui ui, Handover h, Map<UUID, String> names) {

@@ -10,9 +10,11 @@ import org.gongzhi.platform.html.Form;
  * @param form the number, and once it is known the rest
  * @param title of the matter; empty while none is known
  * @param peers to whom
+ * @param beside what goes along with the words, line by line
  * @param rows what was handed over, newest first
  */
-public record HandoversPage(Form form, String title, List<Choice> peers, List<Row> rows) {
+public record HandoversPage(
+    Form form, String title, List<Choice> peers, List<String> beside, List<Row> rows) {
   /**
    * 一次转交.
    *
