@@ -1,11 +1,14 @@
 package org.gongzhi.channels.open311.peers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -22,14 +25,18 @@ import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Deed;
+import org.gongzhi.channels.open311.check.RawHttp;
 import org.gongzhi.channels.open311.keys.Client;
 import org.gongzhi.channels.open311.keys.Keys;
 import org.gongzhi.channels.open311.server.Publisher;
-import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.matters.Matters;
 import org.gongzhi.matters.NewMatter;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
+import org.gongzhi.people.NewOrganisation;
+import org.gongzhi.people.OrganisationKind;
+import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
@@ -38,10 +45,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo town hands matters over to a server that speaks Open311: to itself, as it happens. */
+/** The demo town hands matters over to servers that speak Open311: to a second town, and to broken ones. */
 @TownTest
 class HandoverTest {
   private static final String AREA = "340303004007";
+  private static final String THERE = "340303004004";
+  private static final String PICTURE = "https://app.example/p/lamp.jpg";
 
   @Autowired Environment environment;
   @Autowired Keys keys;
@@ -51,7 +60,6 @@ class HandoverTest {
   @Autowired Teller teller;
   @Autowired Matters matters;
   @Autowired Casework casework;
-  @Autowired Publisher publisher;
   @Autowired TownClock clock;
   @Autowired JdbcClient sql;
 
@@ -106,66 +114,151 @@ class HandoverTest {
   }
 
   @Test
-  void aMatterGoesOverAndItsAnswersComeBackOnce() {
+  void aMatterGoesOverToASecondTownAndItsAnswersComeBackOnceThoughItFellSilent()
+      throws IOException {
+    try (SecondTown there = new SecondTown().open(clock.instant())) {
+      String key = settled(there);
+      UUID peer = peers.add(Actor.SYSTEM, AREA, "红旗" + System.nanoTime(), there.url(), THERE, key);
+      CaseFile lamp = reported("路灯不亮，打13800000313");
+      handovers.hand(lead(lamp), lamp, peer, "A01", "路灯不亮，打138****0313");
+      assertThatThrownBy(
+              () -> handovers.hand(lead(lamp), file(lamp), peer, "A01", "路灯不亮"))
+          .isInstanceOf(Refused.class);
+      round();
+      CaseFile taken = arrived(there, lamp);
+      answered(there, taken, "灯泡已订货，后天换");
+
+      there.close();
+      CaseFile drain = raised("下水井盖松动");
+      handovers.hand(lead(drain), drain, peer, "A01", "下水井盖松动");
+      round();
+      assertThat(handover(lamp).far().state()).isEqualTo(Handover.State.SENT);
+      assertThat(handover(lamp).far().trouble()).isNotEmpty();
+      assertThat(handover(drain).far().state()).isEqualTo(Handover.State.WAITING);
+
+      there.open(clock.instant());
+      for (int i = 0; i < 3; i++) round();
+      assertThat(thread(lamp).stream().filter(a -> a.note().contains("灯泡已订货"))).hasSize(1);
+      assertThat(thread(lamp).getLast().by().name()).startsWith("红旗");
+      String remote = String.valueOf(handover(drain).far().remote());
+      forgotten(drain);
+      round();
+      assertThat(handover(drain).far().remote()).isEqualTo(remote);
+      assertThat(there.sql().sql("select count(*) from casework.case_file").query(Long.class).single())
+          .isEqualTo(2);
+      peers.use(Actor.SYSTEM, AREA, peer, false);
+      assertThat(keysInClear()).noneMatch(k -> k.contains(key));
+    }
+  }
+
+  /** A community that takes what others send; its key. */
+  private static String settled(SecondTown there) {
+    there
+        .bean(Organisations.class)
+        .register(
+            Actor.SYSTEM,
+            THERE,
+            new NewOrganisation(OrganisationKind.COMMUNITY, "红旗社区居委会", "红旗社区", null, null));
+    return there
+        .bean(Keys.class)
+        .give(Actor.SYSTEM, THERE, "东方红", new Client.Scope(List.of(THERE), List.of(), 100));
+  }
+
+  /** By a program, with a point and a picture: such a matter is public. */
+  private CaseFile reported(String words) throws IOException {
     String key =
         keys.give(
-            Actor.SYSTEM, AREA, "peer" + System.nanoTime(),
+            Actor.SYSTEM, AREA, "app" + System.nanoTime(),
             new Client.Scope(List.of(AREA), List.of(), 100));
-    String url =
-        "http://127.0.0.1:" + environment.getProperty("local.server.port") + "/open311/v2/";
-    UUID peer =
-        peers.add(Actor.SYSTEM, AREA, "城市平台" + System.nanoTime(), url, AREA, key);
-    CaseFile c = raised("路灯不亮，打13800000313");
-    Actor lead = lead(c);
-    handovers.hand(lead, c, peer, "A01", Handovers.suggestion(c));
-    assertThatThrownBy(() -> handovers.hand(lead, casework.find(lead, c.key()), peer, "A01", "x"))
-        .isInstanceOf(Refused.class);
-    courier().run(10);
+    String body =
+        "api_key=" + key + "&jurisdiction_id=" + AREA + "&service_code=A01&lat=32.91234&long=117.38"
+            + "&media_url=" + PICTURE + "&description=" + URLEncoder.encode(words, UTF_8);
+    URI site = URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port"));
+    RawHttp.Reply reply =
+        new RawHttp(site)
+            .send("POST", "/open311/v2/requests.json", Map.of(), body.getBytes(UTF_8));
+    return casework.find(
+        Actor.SYSTEM,
+        new CaseKey(AREA, id(sql, reply.text().replaceAll("(?s).*_id\":\"([^\"]+)\".*", "$1"))));
+  }
+
+  private static UUID id(JdbcClient sql, String number) {
+    return sql.sql("select id from casework.case_file where number = :number")
+        .param("number", number)
+        .query(UUID.class)
+        .single();
+  }
+
+  /** What became of it over there, with its place and its picture, and without what is nobody's business. */
+  private CaseFile arrived(SecondTown there, CaseFile c) {
     Handover sent = handover(c);
     assertThat(sent.far().state()).isEqualTo(Handover.State.SENT);
-    String remote = String.valueOf(sent.far().remote());
-    CaseFile there = there(remote);
-    assertThat(there.subject().source()).isEqualTo("OPEN311");
-    assertThat(thread(there).getFirst().note()).contains("路灯不亮").doesNotContain("13800000313");
-    answered(there);
-    while (publisher.follow(500) > 0) {
-      // the timers stand still in tests
-    }
-    due();
-    courier().run(10);
-    due();
-    courier().run(10);
-    assertThat(thread(c).stream().filter(a -> a.note().contains("灯泡已订货"))).hasSize(1);
-    assertThat(thread(c).getLast().by().name()).startsWith("城市平台");
+    Casework theirs = there.bean(Casework.class);
+    CaseFile taken =
+        theirs.find(
+            Actor.SYSTEM,
+            new CaseKey(THERE, id(there.sql(), String.valueOf(sent.far().remote()))));
+    assertThat(theirs.thread(Actor.SYSTEM, taken.key()).getFirst().note())
+        .contains("路灯不亮", PICTURE)
+        .doesNotContain("13800000313");
     assertThat(
-            sql.sql("select api_key::text from channels.open311_peer where area = :area")
-                .param("area", AREA)
-                .query(String.class)
-                .list())
-        .noneMatch(k -> k != null && k.contains(key));
+            there.sql()
+                .sql("select latitude, longitude, media_url from channels.open311_request")
+                .query()
+                .singleRow())
+        .containsEntry("latitude", 32.9123)
+        .containsEntry("longitude", 117.38)
+        .containsEntry("media_url", PICTURE);
+    return taken;
   }
 
-  private CaseFile there(String number) {
-    UUID id =
-        sql.sql("select id from casework.case_file where area = :area and number = :number")
-            .param("area", AREA)
-            .param("number", number)
-            .query(UUID.class)
-            .single();
-    return casework.find(Actor.SYSTEM, new CaseKey(AREA, id));
-  }
-
-  private void answered(CaseFile c) {
-    Actor lead = lead(c);
+  private static void answered(SecondTown there, CaseFile c, String words) {
+    Matters matters = there.bean(Matters.class);
     CaseFile taken =
         matters.act(
-            lead, c.key(), Deed.of(MatterVerb.ACKNOWLEDGE, c.version(), UUID.randomUUID() + ""));
+            lead(c), c.key(), Deed.of(MatterVerb.ACKNOWLEDGE, c.version(), UUID.randomUUID() + ""));
     matters.act(
-        lead,
+        lead(c),
         c.key(),
-        Deed.of(MatterVerb.REPLY, taken.version(), UUID.randomUUID() + "")
-            .note("灯泡已订货，后天换")
-            .facts(Map.of()));
+        Deed.of(MatterVerb.REPLY, taken.version(), UUID.randomUUID() + "").note(words));
+    while (there.bean(Publisher.class).follow(500) > 0) {
+      // the timers stand still in tests
+    }
+  }
+
+  private CaseFile file(CaseFile c) {
+    return casework.find(Actor.SYSTEM, c.key());
+  }
+
+  /** One round of the courier, with everything due. */
+  private void round() {
+    due();
+    courier().run(100);
+  }
+
+  /** As if this side had died between sending it and writing that down. */
+  private void forgotten(CaseFile c) {
+    sql.sql(
+            """
+            update channels.open311_handover
+            set state = 'WAITING', remote = null
+            where area = :area and case_id = :id
+            """)
+        .param("area", AREA)
+        .param("id", c.key().id())
+        .update();
+  }
+
+  private List<String> keysInClear() {
+    return sql.sql(
+            """
+            select api_key::text
+            from channels.open311_peer
+            where area = :area and api_key is not null
+            """)
+        .param("area", AREA)
+        .query(String.class)
+        .list();
   }
 
   @Test
