@@ -48,28 +48,24 @@ public class Routing {
             : catalogue
                 .find(filing.classCode())
                 .orElseThrow(() -> Refused.invalid("class", "matter.class.unknown"));
-    UUID community = one(area, OrganisationKind.COMMUNITY).orElseThrow(Refused::notFound);
-    UUID street = one(area.substring(0, 9) + "000", OrganisationKind.STREET).orElse(null);
-    UUID lead = known == null ? community : lead(area, quarter, known, community);
-    return new Filed(known, lead, community, street, Filed.terms(catalogue, filing));
+    OrganisationKind leads =
+        known == null ? null : OrganisationKind.valueOf(known.leadKind());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
+    Mandates.Parties p =
+        mandates.parties(
+            area,
+            quarter,
+            // the community needs no mandate for what is its own
+            leads == OrganisationKind.COMMUNITY ? null : leads,
+            known == null ? "" : known.code(),
+            today);
+    UUID community = Optional.ofNullable(p.community()).orElseThrow(Refused::notFound);
+    UUID lead = Optional.ofNullable(p.lead()).orElse(community);
+    return new Filed(known, lead, community, p.street(), Filed.terms(catalogue, filing));
   }
 
   /** The full name of an organisation; empty when there is none. */
   public String name(UUID organisation) {
     return organisations.find(organisation).map(Organisation::name).orElse("");
-  }
-
-  private UUID lead(String area, @Nullable UUID quarter, MatterClass known, UUID community) {
-    OrganisationKind kind = OrganisationKind.valueOf(known.leadKind());
-    if (kind == OrganisationKind.COMMUNITY) return community;
-    LocalDate today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
-    return mandates.lead(area, quarter, kind, known.code(), today).orElse(community);
-  }
-
-  private Optional<UUID> one(String area, OrganisationKind kind) {
-    return organisations.in(area).stream()
-        .filter(o -> o.kind() == kind)
-        .map(Organisation::id)
-        .findFirst();
   }
 }

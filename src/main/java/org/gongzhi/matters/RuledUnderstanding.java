@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
@@ -40,11 +41,15 @@ class RuledUnderstanding implements Understanding {
   private static final int ROOM = 20;
   private static final int PLACE = 100;
 
+  /** Areas whose names are kept at once. */
+  private static final int AREAS = 500;
+
   private final Sayings sayings;
   private final Classes classes;
   private final Quarters quarters;
   private final Gazetteer gazetteer;
   private final Clock clock;
+  private final Map<String, Named> named = new ConcurrentHashMap<>();
 
   RuledUnderstanding(
       Sayings sayings,
@@ -61,9 +66,10 @@ class RuledUnderstanding implements Understanding {
 
   @Override
   public Understood of(Home home, String text) {
-    List<Quarter> all = quarters.all(home.area());
+    List<Quarter> all = gazetteer.quarters(home.area());
     String own = nameOf(all, home.quarter());
-    PlaceNames names = own == null ? names(all) : names(all).atHome(own);
+    PlaceNames known = names(home.area(), all);
+    PlaceNames names = own == null ? known : known.atHome(own);
     Hints hints = new Hints(own, names, Set.of(), Set.of());
     Proposal p =
         sayings
@@ -149,14 +155,28 @@ class RuledUnderstanding implements Understanding {
   }
 
   private Quarter quarter(String area, UUID id) {
-    return quarters
-        .find(area, id)
+    return gazetteer.quarters(area).stream()
+        .filter(q -> q.id().equals(id))
+        .findFirst()
+        .or(() -> quarters.find(area, id))
         .orElseThrow(() -> Refused.invalid("quarter", "report.quarter.unknown"));
   }
 
-  private static PlaceNames names(List<Quarter> all) {
-    return PlaceNames.of(
-        all.stream().collect(Collectors.toMap(Quarter::name, Quarter::aliases)));
+  private record Named(List<Quarter> quarters, PlaceNames names) {}
+
+  /** Made once for each list: taking apart every name costs as much as reading what was said. */
+  private PlaceNames names(String area, List<Quarter> all) {
+    Named known = named.get(area);
+    if (known == null || known.quarters != all) {
+      if (named.size() >= AREAS) named.clear();
+      known =
+          new Named(
+              all,
+              PlaceNames.of(
+                  all.stream().collect(Collectors.toMap(Quarter::name, Quarter::aliases))));
+      named.put(area, known);
+    }
+    return known.names;
   }
 
   private static @Nullable String nameOf(List<Quarter> all, @Nullable UUID id) {

@@ -19,37 +19,55 @@ class MandateStore {
     TAKEN
   }
 
+  private static final String PARTIES =
+      """
+      select
+        (select id
+          from people.organisation
+          where area = :area and kind = 'COMMUNITY' and retired_on is null
+          order by name, id
+          limit 1) as community,
+        (select id
+          from people.organisation
+          where area = :street and kind = 'STREET' and retired_on is null
+          order by name, id
+          limit 1) as street,
+        (select organisation
+          from people.mandate
+          where area = any(:areas)
+            and kind = :kind
+            and (quarter is null or quarter = :quarter)
+            and starts_with(:class, class_prefix)
+            and during @> :on::date
+          order by (quarter is null), array_position(:areas, area),
+            length(class_prefix) desc
+          limit 1) as lead
+      """;
+
   private final JdbcClient sql;
 
   MandateStore(JdbcClient sql) {
     this.sql = sql;
   }
 
-  Optional<UUID> lead(
+  /** The more specific mandate leads; of several organisations the first by name answers. */
+  Mandates.Parties parties(
       List<String> areas,
+      String street,
       @Nullable UUID quarter,
-      OrganisationKind kind,
+      @Nullable OrganisationKind kind,
       String classCode,
       LocalDate on) {
-    return sql.sql(
-            """
-            select organisation
-            from people.mandate
-            where area = any(:areas)
-              and kind = :kind
-              and (quarter is null or quarter = :quarter)
-              and starts_with(:class, class_prefix)
-              and during @> :on::date
-            order by (quarter is null), array_position(:areas, area), length(class_prefix) desc
-            limit 1
-            """)
+    return sql.sql(PARTIES)
+        .param("area", areas.getFirst())
+        .param("street", street)
         .param("areas", Sql.texts(areas))
-        .param("kind", kind.name())
+        .param("kind", kind == null ? null : kind.name())
         .param("quarter", quarter)
         .param("class", classCode)
         .param("on", on)
-        .query(UUID.class)
-        .optional();
+        .query(Mandates.Parties.class)
+        .single();
   }
 
   Insert insert(String area, UUID id, Mandates.NewMandate m) {

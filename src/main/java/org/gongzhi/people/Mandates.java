@@ -2,7 +2,6 @@ package org.gongzhi.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gongzhi.platform.Actor;
@@ -21,17 +20,30 @@ public class Mandates {
   }
 
   /**
-   * 牵头单位. The organisation of this kind that leads for this place and class on this day. The more
+   * 各方. Who takes part in what happens at a place.
+   *
+   * @param community null where the area has none
+   * @param street null where none is above it
+   * @param lead null where nobody has such a mandate; who leads then is for the caller to say, and it is never nobody
+   */
+  public record Parties(@Nullable UUID community, @Nullable UUID street, @Nullable UUID lead) {}
+
+  /**
+   * Community, street and 牵头单位: the organisation of this kind that leads for this place and class on this day. The more
    * specific mandate wins: the quarter before the area, the area before the street, district and
    * city it lies in, then the longer class prefix.
    *
    * @param quarter null if the place is in no quarter
-   * @return empty if nobody has such a mandate; who leads then is for the caller to say, and it is
-   *     never nobody
+   * @param kind null if nobody has to lead
    */
-  public Optional<UUID> lead(
-      String area, @Nullable UUID quarter, OrganisationKind kind, String classCode, LocalDate on) {
-    return store.lead(withWhatContainsIt(area), quarter, kind, classCode, on);
+  public Parties parties(
+      String area,
+      @Nullable UUID quarter,
+      @Nullable OrganisationKind kind,
+      String classCode,
+      LocalDate on) {
+    return store.parties(
+        withWhatContainsIt(area), area.substring(0, 9) + "000", quarter, kind, classCode, on);
   }
 
   /**

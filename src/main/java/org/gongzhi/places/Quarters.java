@@ -33,6 +33,13 @@ public class Quarters {
       from places.quarter q
       """;
 
+  static final String IN_USE =
+      SELECT
+          + """
+          where q.area = :area and q.retired_on is null
+          order by q.name collate "zh-x-icu"
+          """;
+
   private static final String INSERT =
       """
       insert into places.quarter
@@ -61,10 +68,7 @@ public class Quarters {
 
   /** All quarters of an area that are not retired, by name in the order of pinyin. */
   public List<Quarter> all(String area) {
-    return sql.sql(SELECT + "where q.area = :area and q.retired_on is null\norder by q.name collate \"zh-x-icu\"")
-        .param("area", area)
-        .query(Quarters::quarter)
-        .list();
+    return sql.sql(IN_USE).param("area", area).query(Quarters::quarter).list();
   }
 
   public Optional<Quarter> find(String area, UUID id) {

@@ -58,11 +58,11 @@ class MandatesTest {
     UUID water = town.organisation(CITY, UTILITY, "蚌埠供水", null);
     UUID local = town.organisation(UTILITY, "小区二次供水站", null);
     town.mandates.give(Actor.SYSTEM, CITY, mandate(water, null, "A04", TODAY, null));
-    assertThat(town.mandates.lead(AREA, TEACHERS, UTILITY, "A04", TODAY)).contains(water);
-    assertThat(town.mandates.lead("341500000000", null, UTILITY, "A04", TODAY)).isEmpty();
-    assertThat(town.mandates.lead(AREA, TEACHERS, UTILITY, "A07", TODAY)).isEmpty();
+    assertThat(utility(AREA, TEACHERS, "A04")).contains(water);
+    assertThat(utility("341500000000", null, "A04")).isEmpty();
+    assertThat(utility(AREA, TEACHERS, "A07")).isEmpty();
     town.mandates.give(Actor.SYSTEM, AREA, mandate(local, null, "", TODAY, null));
-    assertThat(town.mandates.lead(AREA, TEACHERS, UTILITY, "A04", TODAY)).contains(local);
+    assertThat(utility(AREA, TEACHERS, "A04")).contains(local);
   }
 
   @Test
@@ -132,6 +132,12 @@ class MandatesTest {
   }
 
   private Optional<UUID> lead(@Nullable UUID quarter, String classCode, LocalDate on) {
-    return town.mandates.lead(AREA, quarter, PROPERTY_COMPANY, classCode, on);
+    return Optional.ofNullable(
+        town.mandates.parties(AREA, quarter, PROPERTY_COMPANY, classCode, on).lead());
+  }
+
+  private Optional<UUID> utility(String area, @Nullable UUID quarter, String classCode) {
+    return Optional.ofNullable(
+        town.mandates.parties(area, quarter, UTILITY, classCode, TODAY).lead());
   }
 }
