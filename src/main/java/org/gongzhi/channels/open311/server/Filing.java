@@ -28,6 +28,7 @@ class Filing {
   private static final int TOO_FAR = 10_000;
 
   private static final int PLACE = 90;
+  private static final Spots.Spot NOWHERE = new Spots.Spot(null, null, "", 0);
 
   private final Matters matters;
   private final Understanding understanding;
@@ -43,8 +44,6 @@ class Filing {
     this.offers = offers;
     this.speech = speech;
   }
-
-  private static final Spots.Spot NOWHERE = new Spots.Spot(null, null, "", 0);
 
   /**
    * Where a report means.
@@ -66,8 +65,17 @@ class Filing {
     return spot;
   }
 
-  /** Raises the matter. */
-  CaseFile raise(Client client, Report r, Spots.Spot spot, UUID post) {
+  /**
+   * 备案. What is to be raised, understood and placed; nothing is written yet.
+   *
+   * @param matter the matter
+   * @param shown what anybody may know of it: its masked words, and its place to some ten metres
+   */
+  record Prepared(NewMatter matter, PublicStore.Shown shown) {}
+
+  /** Prepares it before anything is held in the database: understanding takes a while. */
+  Prepared prepare(Client client, Report r, UUID post) {
+    Spots.Spot spot = spot(r);
     Offer offer =
         offers
             .find(r.area(), r.service())
@@ -80,18 +88,25 @@ class Filing {
         understanding.of(
             new Home(r.area(), spot.quarter(), ""), address.isEmpty() ? text : address + "\n" + text);
     String title = r.description().isEmpty() ? offer.matterClass().name() : u.title();
-    return matters.raise(
-        client.actor(),
+    NewMatter.Where where = where(r, spot, u);
+    NewMatter matter =
         new NewMatter(
             r.area(),
             TypedText.head(TypedText.line(title.isBlank() ? text : title), Matters.TITLE),
             text,
             new NewMatter.Filing(offer.code(), u.kind(), urgency(offer, u)),
-            where(r, spot, u),
+            where,
             reporter(client, r.sender()),
             NewMatter.Source.OPEN311,
             List.of(),
-            "open311/" + post));
+            "open311/" + post);
+    UUID at = spot.id() != null ? spot.id() : where.building();
+    return new Prepared(matter, shown(r, at != null ? at : where.quarter()));
+  }
+
+  /** Raises the matter. */
+  CaseFile raise(Client client, NewMatter matter) {
+    return matters.raise(client.actor(), matter);
   }
 
   /** Who leaves a number and no name is somebody of that system. */
@@ -127,18 +142,20 @@ class Filing {
         w.quarter(), building, w.entrance(), w.floor(), w.room(), w.words());
   }
 
-  /** What anybody may know of it: its masked words, and its place to some ten metres. */
-  PublicStore.Posted shown(Report r, Spots.Spot spot, UUID caseId) {
+  /**
+   * What anybody may know of it.
+   *
+   * @param at id of the building or quarter; null when it is nowhere we know
+   */
+  PublicStore.Shown shown(Report r, @Nullable UUID at) {
     Point p = r.place().point();
     String words =
         r.description().isEmpty() ? offers.name(r.area(), r.service()) : r.description();
-    return new PublicStore.Posted(
-        r.area(),
-        caseId,
+    return new PublicStore.Shown(
         TextMasking.mask(words),
         p == null ? null : rounded(p.latitude()),
         p == null ? null : rounded(p.longitude()),
-        spot.id(),
+        at,
         r.mediaUrl());
   }
 

@@ -84,7 +84,7 @@ class PostStore {
       Report r,
       UUID id,
       Client client,
-      PublicStore.Posted as,
+      PublicStore.Shown as,
       @Nullable CaseFile c,
       byte @Nullable [] waiting,
       Instant now) {

@@ -2,9 +2,11 @@ package org.gongzhi.channels.open311.server;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.channels.open311.keys.Client;
 import org.gongzhi.channels.open311.keys.Keys;
@@ -65,25 +67,37 @@ public class Posting {
    * @throws Refused if something needs mending
    */
   Posted post(Client client, Report r, Once once, boolean batch) {
-    Spots.Spot spot = filing.spot(r);
-    return Objects.requireNonNull(
-        transaction.execute(_ -> claimed(client, r, once, batch, spot)));
+    UUID id = Ids.next();
+    if (batch) {
+      PublicStore.Shown shown = filing.shown(r, filing.spot(r).id());
+      return first(client, r, once, id, () -> keep(client, r, id, shown));
+    }
+    Filing.Prepared p = filing.prepare(client, r, id);
+    return first(client, r, once, id, () -> raise(client, r, id, p));
   }
 
-  private Posted claimed(Client client, Report r, Once once, boolean batch, Spots.Spot spot) {
-    UUID id = Ids.next();
-    var now = tools.clock.instant();
-    if (!store.claim(r.area(), client, once.key(), id, now, once.memory()))
-      return store.find(r.area(), store.first(r.area(), client, once.key())).orElseThrow();
-    if (batch) {
-      byte[] sealed = tools.vault.seal(JSON.writeValueAsString(r), context(r.area(), id));
-      store.insert(r, id, client, filing.shown(r, spot, id), null, sealed, now);
-      return new Posted(id, null, false, null, "");
-    }
-    CaseFile c = filing.raise(client, r, spot, id);
-    PublicStore.Posted shown = filing.shown(r, spot, c.key().id());
-    store.insert(r, id, client, shown, c, null, now);
-    publisher.raised(c, shown);
+  /** Does it if it is the first with its key, all in one transaction. */
+  private Posted first(Client client, Report r, Once once, UUID id, Supplier<Posted> work) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              Instant now = tools.clock.instant();
+              return store.claim(r.area(), client, once.key(), id, now, once.memory())
+                  ? work.get()
+                  : store.find(r.area(), store.first(r.area(), client, once.key())).orElseThrow();
+            }));
+  }
+
+  private Posted keep(Client client, Report r, UUID id, PublicStore.Shown shown) {
+    byte[] sealed = tools.vault.seal(JSON.writeValueAsString(r), context(r.area(), id));
+    store.insert(r, id, client, shown, null, sealed, tools.clock.instant());
+    return new Posted(id, null, false, null, "");
+  }
+
+  private Posted raise(Client client, Report r, UUID id, Filing.Prepared p) {
+    CaseFile c = filing.raise(client, p.matter());
+    store.insert(r, id, client, p.shown(), c, null, tools.clock.instant());
+    publisher.raised(c, p.shown());
     return new Posted(id, c.number(), false, c.clock().promiseAt(), tools.facts.agency(c.lead()));
   }
 
@@ -122,10 +136,10 @@ public class Posting {
     Report r = JSON.readValue(plain, Report.class);
     // a key that was taken back meanwhile was good when this was taken
     Client client = tools.keys.find(w.clientArea(), w.client()).orElseThrow();
-    Spots.Spot spot = filing.spot(r);
-    CaseFile c = filing.raise(client, r, spot, w.id());
+    Filing.Prepared p = filing.prepare(client, r, w.id());
+    CaseFile c = filing.raise(client, p.matter());
     store.filed(w, c, tools.clock.instant());
-    publisher.raised(c, filing.shown(r, spot, c.key().id()));
+    publisher.raised(c, p.shown());
   }
 
   private static String context(String area, UUID post) {

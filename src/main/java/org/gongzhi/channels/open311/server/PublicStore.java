@@ -1,8 +1,13 @@
 package org.gongzhi.channels.open311.server;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
@@ -99,10 +104,9 @@ class PublicStore {
    * 一份来件, as far as others may know it.
    *
    * @param words its own words, masked
+   * @param addressId of the building or quarter
    */
-  record Posted(
-      String area,
-      UUID caseId,
+  record Shown(
       String words,
       @Nullable Double latitude,
       @Nullable Double longitude,
@@ -110,8 +114,9 @@ class PublicStore {
       @Nullable String mediaUrl) {}
 
   /** What programs sent of these cases. */
-  List<Posted> posted(Collection<CaseKey> keys) {
-    return jdbc.sql(
+  Map<CaseKey, Shown> posted(Collection<CaseKey> keys) {
+    Map<CaseKey, Shown> posted = new HashMap<>();
+    jdbc.sql(
             """
             select area, case_id, words, latitude, longitude, address_id, media_url
             from channels.open311_post
@@ -119,7 +124,38 @@ class PublicStore {
             """)
         .param("areas", Sql.texts(keys.stream().map(CaseKey::area).distinct().toList()))
         .param("ids", Sql.uuids(keys.stream().map(CaseKey::id).toList()))
-        .query(Posted.class)
+        .query(
+            (r, _) ->
+                posted.put(
+                    new CaseKey(r.getString("area"), r.getObject("case_id", UUID.class)),
+                    new Shown(
+                        r.getString("words"),
+                        r.getObject("latitude", Double.class),
+                        r.getObject("longitude", Double.class),
+                        r.getObject("address_id", UUID.class),
+                        r.getString("media_url"))))
         .list();
+    return posted;
+  }
+
+  /** Those of these cases that are told up to their last act already. */
+  Set<CaseKey> told(Collection<CaseFile> files) {
+    Set<CaseKey> told = new HashSet<>();
+    jdbc.sql(
+            """
+            select r.area, r.id
+            from channels.open311_request r
+            join unnest(:areas, :ids, :seqs) f (area, id, seq)
+              on r.area = f.area and r.id = f.id and r.seq >= f.seq
+            where r.area = any(:areas)
+            """)
+        .param("areas", Sql.texts(files.stream().map(f -> f.key().area()).toList()))
+        .param("ids", Sql.uuids(files.stream().map(f -> f.key().id()).toList()))
+        .param("seqs", files.stream().map(CaseFile::version).toArray(Integer[]::new))
+        .query(
+            (r, _) ->
+                told.add(new CaseKey(r.getString("area"), r.getObject("id", UUID.class))))
+        .list();
+    return told;
   }
 }

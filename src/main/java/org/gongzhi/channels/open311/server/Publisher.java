@@ -2,7 +2,6 @@ package org.gongzhi.channels.open311.server;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +77,25 @@ public class Publisher {
     Set<CaseKey> keys = new LinkedHashSet<>();
     for (Act act : acts)
       if (act.procedure().equals(MatterProcedure.VALUE.key())) keys.add(act.key());
-    List<CaseFile> files = cases.all(keys);
-    Set<CaseKey> shown =
-        files.stream().filter(Publisher::shown).map(CaseFile::key).collect(Collectors.toSet());
-    facts.store().hide(keys.stream().filter(k -> !shown.contains(k)).toList());
-    if (shown.isEmpty()) return;
-    Map<CaseKey, UUID> buildings = publicity.buildings(shown);
-    Map<CaseKey, PublicStore.Posted> posted = new HashMap<>();
-    facts.store().posted(shown).forEach(p -> posted.put(new CaseKey(p.area(), p.caseId()), p));
-    Map<CaseKey, List<Act>> all = threads.of(shown);
-    for (CaseFile c : files)
-      if (shown.contains(c.key()))
-        tell(c, all.getOrDefault(c.key(), List.of()), buildings.get(c.key()), posted.get(c.key()));
+    Map<Boolean, List<CaseFile>> shown =
+        cases.all(keys).stream().collect(Collectors.partitioningBy(Publisher::shown));
+    facts.store().hide(keys(shown.get(false)));
+    List<CaseFile> news = new ArrayList<>(shown.get(true));
+    if (news.isEmpty()) return;
+    // what a program sent is shown the moment it is raised
+    Set<CaseKey> told = facts.store().told(news);
+    news.removeIf(c -> told.contains(c.key()));
+    if (news.isEmpty()) return;
+    List<CaseKey> fresh = keys(news);
+    Map<CaseKey, UUID> buildings = publicity.buildings(fresh);
+    Map<CaseKey, PublicStore.Shown> posted = facts.store().posted(fresh);
+    Map<CaseKey, List<Act>> all = threads.of(fresh);
+    for (CaseFile c : news)
+      tell(c, all.getOrDefault(c.key(), List.of()), buildings.get(c.key()), posted.get(c.key()));
+  }
+
+  private static List<CaseKey> keys(List<CaseFile> files) {
+    return files.stream().map(CaseFile::key).toList();
   }
 
   /** Whether anybody may read of it. */
@@ -107,7 +113,7 @@ public class Publisher {
       CaseFile c,
       List<Act> thread,
       @Nullable UUID building,
-      PublicStore.@Nullable Posted post) {
+      PublicStore.@Nullable Shown post) {
     boolean sent = post != null;
     List<PublicUpdate> updates = new ArrayList<>();
     String words = "";
@@ -130,12 +136,12 @@ public class Publisher {
   }
 
   /** What anybody may read of a matter that was raised just now. */
-  void raised(CaseFile c, PublicStore.Posted post) {
+  void raised(CaseFile c, PublicStore.Shown post) {
     if (shown(c)) facts.store().put(request(c, "", null, post));
   }
 
   private PublicRequest request(
-      CaseFile c, String words, @Nullable UUID building, PublicStore.@Nullable Posted post) {
+      CaseFile c, String words, @Nullable UUID building, PublicStore.@Nullable Shown post) {
     UUID posted = post == null ? null : post.addressId();
     UUID at = posted != null ? posted : building != null ? building : c.quarter();
     Instant closed = c.result().closedAt();
