@@ -2,8 +2,11 @@ package org.gongzhi.launch;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongzhi.channels.open311.check.Fuzz;
 import org.gongzhi.channels.open311.check.Probes;
 import org.gongzhi.channels.open311.check.Schemas;
@@ -60,7 +63,7 @@ final class EvaluateOpen311 implements Command {
   }
 
   private static int judge(BenchRun run, URI site, Schemas schemas, String key, int requests)
-      throws IOException {
+      throws IOException, InterruptedException {
     Probes.Ground ground = new Probes.Ground(AREA, key, "A01", BATCH, "DFH-2024-000003");
     Probes probes = new Probes(site, schemas, ground).run();
     run.report("open311.replies", probes.asked(), "replies");
@@ -70,6 +73,17 @@ final class EvaluateOpen311 implements Command {
     fuzz.statuses().forEach((status, n) -> run.report("open311.fuzz." + status, n, "requests"));
     run.report("open311.fuzz.wrong", fuzz.faults().size(), "requests");
     fuzz.faults().stream().limit(SHOWN).forEach(run::say);
-    return probes.faults().isEmpty() && fuzz.faults().isEmpty() ? 0 : 1;
+    List<String> logged = logged(run.folder().resolve("home/logs/gongzhi.log"));
+    run.report("open311.fuzz.logged", logged.size(), "faults");
+    logged.stream().limit(SHOWN).forEach(run::say);
+    return probes.faults().isEmpty() && fuzz.faults().isEmpty() && logged.isEmpty() ? 0 : 1;
+  }
+
+  /** A fault that was answered politely stands in the log all the same. */
+  private static List<String> logged(Path log) throws IOException {
+    if (!Files.exists(log)) return List.of();
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(l -> l.contains(" ERROR ") || l.contains("Exception")).toList();
+    }
   }
 }

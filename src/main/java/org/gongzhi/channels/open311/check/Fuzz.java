@@ -1,8 +1,5 @@
 package org.gongzhi.channels.open311.check;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -12,50 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gongzhi.channels.open311.wire.Format;
 
 /**
- * 乱敲门. Random and malformed requests, the same ones for the same seed. Whatever comes, the answer is no fault of ours,
- * tells nothing of our insides, does not keep anybody waiting, and is in the format that was asked for.
+ * 乱敲门. Random and malformed requests by several visitors at once, the same ones for the same seed. Whatever comes, the
+ * answer is no fault of ours, tells nothing of our insides, does not keep anybody waiting, and is in the format that was
+ * asked for.
  */
 public final class Fuzz {
-  private static final List<String> METHODS =
-      List.of("GET", "GET", "GET", "POST", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "BREW");
+  private static final int VISITORS = 8;
 
-  private static final List<String> PATHS =
-      List.of(
-          "/discovery", "/services", "/services/A01", "/requests", "/requests/DFH-2024-000066",
-          "/tokens/018f0000-0000-7000-8000-000000000001", "/servicerequestupdates", "/openapi", "",
-          "/services/", "/requests/../requests", "/requests//", "/nothing");
-
-  private static final List<String> SUFFIXES =
-      List.of(".xml", ".json", ".xml", ".json", "", ".html", ".XML", ".json.xml", ".");
-
-  private static final List<String> NAMES =
-      List.of(
-          "jurisdiction_id", "service_code", "start_date", "end_date", "status", "page",
-          "page_size", "after", "service_request_id", "api_key", "lat", "long", "address_string",
-          "address_id", "description", "email", "phone", "first_name", "media_url",
-          "attribute[FLOOR]", "attribute[FLOOR][]", "extensions", "update_id", "constructor");
-
-  private static final List<String> VALUES =
-      List.of(
-          "", "340303004007", "A01", "open", "closed,open", "0", "-1", "1e999", "NaN", "91",
-          "2024-06-20T08:30:00+08:00", "2024-06-20T08:30:00%2B08:00", "2024-02-30T00:00:00Z",
-          "+999999999-12-31T23:59:59Z", "'; drop table channels.open311_request; --", "%00",
-          "%F0%28%8C%28", "%zz", "%", "%E6%A5%BC%E9%81%93%E7%81%AF", "<script>alert(1)</script>",
-          "&amp;", "DFH-2024-000066,DFH-2024-000067", "2147483648", "${jndi:ldap://x}", "../../etc",
-          "http://169.254.169.254/", "javascript:alert(1)", "018f0000-0000-7000-8000-000000000001");
-
-  private static final List<String> TYPES =
-      List.of(
-          "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-8",
-          "application/x-www-form-urlencoded; charset=gbk", "multipart/form-data; boundary=x",
-          "application/json", "text/xml", "*/*", "");
-
-  private final Random random;
   private final RawHttp http;
   private final String key;
+  private final long seed;
   private final List<String> faults = new ArrayList<>();
   private final Map<Integer, Integer> statuses = new TreeMap<>();
 
@@ -63,15 +34,30 @@ public final class Fuzz {
    * @param key a good one, so that it gets past the door
    */
   public Fuzz(URI site, String key, long seed) {
-    this.random = new Random(seed);
     this.http = new RawHttp(site);
     this.key = key;
+    this.seed = seed;
   }
 
   /** Knocks so many times. */
-  public Fuzz knock(int times) throws IOException {
-    for (int i = 0; i < times; i++) once();
+  public Fuzz knock(int times) throws IOException, InterruptedException {
+    try (ExecutorService crowd = Executors.newFixedThreadPool(VISITORS)) {
+      List<Callable<Void>> visitors = new ArrayList<>();
+      for (int v = 0; v < VISITORS; v++) {
+        Rubbish rubbish = new Rubbish(new Random(seed + v), key);
+        int share = times / VISITORS + (v < times % VISITORS ? 1 : 0);
+        visitors.add(() -> knock(rubbish, share));
+      }
+      for (Future<Void> visitor : crowd.invokeAll(visitors)) visitor.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
     return this;
+  }
+
+  private Void knock(Rubbish rubbish, int times) throws IOException {
+    for (int i = 0; i < times; i++) once(rubbish.next());
+    return null;
   }
 
   /** What was wrong with our answers. */
@@ -84,90 +70,36 @@ public final class Fuzz {
     return statuses;
   }
 
-  private void once() throws IOException {
-    String path = "/open311/v2" + any(PATHS) + any(SUFFIXES);
-    String query = random.nextInt(3) == 0 ? "" : "?" + pairs();
-    String method = any(METHODS);
-    byte[] request =
-        switch (random.nextInt(12)) {
-          case 0 -> noise();
-          case 1 -> (method + " " + path + query + "\r\n\r\n").getBytes(ISO_8859_1);
-          case 2 -> raw(method, path + noiseText() + query, new byte[0]);
-          default ->
-              raw(method, path + query, method.equals("POST") ? body() : new byte[0]);
-        };
-    String told = head(request);
+  private void once(Rubbish.Request request) throws IOException {
     try {
-      judge(told, http.send(request), path, query);
+      judge(request, http.send(request.bytes()));
     } catch (SocketTimeoutException e) {
-      faults.add(told + ": no answer in time");
+      fault(request, "no answer in time");
     } catch (SocketException e) {
       // the door was shut in the face of what could be no request
-      statuses.merge(0, 1, Integer::sum);
+      count(0);
     }
   }
 
-  private byte[] raw(String method, String target, byte[] body) {
-    String head =
-        method + " " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: "
-            + any(TYPES)
-            + (body.length == 0 ? "" : "\r\nContent-Length: " + body.length)
-            + (random.nextInt(9) == 0 ? "\r\nIdempotency-Key: " + any(VALUES) : "")
-            + (random.nextInt(9) == 0 ? "\r\nAccept-Language: en\r\nCookie: gz=" + any(VALUES) : "")
-            + "\r\n\r\n";
-    byte[] all = new byte[head.length() + body.length];
-    System.arraycopy(head.getBytes(ISO_8859_1), 0, all, 0, head.length());
-    System.arraycopy(body, 0, all, head.length(), body.length);
-    return all;
+  private synchronized void count(int status) {
+    statuses.merge(status, 1, Integer::sum);
   }
 
-  private byte[] body() {
-    return switch (random.nextInt(6)) {
-      case 0 -> noise();
-      case 1 -> ("description=" + "%E7%81%AF".repeat(4_500)).getBytes(ISO_8859_1);
-      default -> ("api_key=" + (random.nextInt(3) == 0 ? any(VALUES) : key) + "&" + pairs())
-          .getBytes(UTF_8);
-    };
+  private synchronized void fault(Rubbish.Request request, String what) {
+    faults.add(request.head() + ": " + what);
   }
 
-  private String pairs() {
-    StringBuilder pairs = new StringBuilder();
-    for (int i = random.nextInt(8); i >= 0; i--)
-      pairs.append(any(NAMES)).append('=').append(any(VALUES).replace(" ", "%20")).append('&');
-    return pairs.toString().replace("<", "%3C").replace(">", "%3E").replace("{", "%7B");
-  }
-
-  private byte[] noise() {
-    byte[] noise = new byte[random.nextInt(300) + 1];
-    random.nextBytes(noise);
-    // ended, so that nobody waits for the rest
-    byte[] end = "\r\n\r\n".getBytes(ISO_8859_1);
-    System.arraycopy(end, 0, noise, Math.max(0, noise.length - 4), Math.min(4, noise.length));
-    return noise;
-  }
-
-  private String noiseText() {
-    return new String(noise(), ISO_8859_1).replaceAll("[\\s]", "");
-  }
-
-  private String any(List<String> of) {
-    return of.get(random.nextInt(of.size()));
-  }
-
-  private void judge(String told, RawHttp.Reply reply, String path, String query) {
-    statuses.merge(reply.status(), 1, Integer::sum);
+  private void judge(Rubbish.Request request, RawHttp.Reply reply) {
+    int status = reply.status();
+    count(status);
     String body = reply.text();
-    if (reply.status() >= 500 && reply.status() != 505) faults.add(told + ": " + reply.status());
+    if (status >= 500 && status != 505) fault(request, Integer.toString(status));
     if (body.contains("\tat ") || body.contains("Exception") || body.contains("org.gongzhi"))
-      faults.add(told + ": tells of our insides: " + body);
-    boolean whole = told.endsWith(" " + path + query + " HTTP/1.1");
-    if (!whole || reply.status() < 400 || body.isEmpty() || told.startsWith("HEAD")) return;
-    Format.of(path)
+      fault(request, "tells of our insides: " + body);
+    if (!request.isWhole() || status < 400 || body.isEmpty() || request.head().startsWith("HEAD"))
+      return;
+    Format.of(request.path())
         .filter(f -> !reply.header("content-type").startsWith(f.type()))
-        .ifPresent(f -> faults.add(told + ": answered as " + reply.header("content-type")));
-  }
-
-  private static String head(byte[] request) {
-    return new String(request, ISO_8859_1).lines().findFirst().orElse("");
+        .ifPresent(_ -> fault(request, "answered as " + reply.header("content-type")));
   }
 }

@@ -62,6 +62,8 @@ public final class RawHttp {
       socket.connect(server, PATIENCE);
       socket.getOutputStream().write(request);
       socket.getOutputStream().flush();
+      // that is all: whoever waits for the rest of half a request need not
+      socket.shutdownOutput();
       return read(socket.getInputStream().readAllBytes());
     }
   }
