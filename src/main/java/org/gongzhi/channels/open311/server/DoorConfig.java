@@ -3,10 +3,7 @@ package org.gongzhi.channels.open311.server;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -21,19 +18,12 @@ class DoorConfig {
   @Bean
   @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
   ServletRegistrationBean<Open311Door> open311Door(
-      Readings readings, Writing writing, Speech speech) throws IOException {
+      Readings readings, Writing writing, Speech speech) {
     var door =
         new ServletRegistrationBean<>(
-            new Open311Door(readings, writing, speech, description()), Readings.PATH + "/*");
+            new Open311Door(readings, writing, speech), Readings.PATH + "/*");
     door.setName("open311");
     return door;
-  }
-
-  /** The OpenAPI description, as it lies among the resources. */
-  static byte[] description() throws IOException {
-    try (InputStream in = DoorConfig.class.getResourceAsStream("/open311/openapi.json")) {
-      return Objects.requireNonNull(in, "open311/openapi.json").readAllBytes();
-    }
   }
 
   /** 定时. */

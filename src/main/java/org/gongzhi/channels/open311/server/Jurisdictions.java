@@ -15,6 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Jurisdictions {
+  private static final String EXAMPLE =
+      """
+      -- across areas: any place that is served here
+      select q.area, q.name as quarter
+      from places.pub_quarter q
+      join people.pub_organisation o on o.area = q.area and o.kind = 'COMMUNITY'
+      where q.retired_on is null
+      order by q.area <> :own, q.area, q.longitude is null, q.name
+      limit 1
+      """;
+
   private final JdbcClient jdbc;
   private final Kept<Map<String, String>> known = new Kept<>(this::load);
 
@@ -53,6 +64,23 @@ public class Jurisdictions {
   /** Code to name. */
   public Map<String, String> all() {
     return known.now();
+  }
+
+  /**
+   * 举例. A place that can be named in a report.
+   *
+   * @param area code of its community
+   * @param quarter its name
+   */
+  public record Example(String area, String quarter) {}
+
+  /**
+   * One place to show others how it is done; empty where there is none yet.
+   *
+   * @param own code of the community it should be of, if it can be
+   */
+  public Optional<Example> example(String own) {
+    return jdbc.sql(EXAMPLE).param("own", own).query(Example.class).optional();
   }
 
   private Map<String, String> load() {

@@ -33,13 +33,11 @@ final class Open311Door extends HttpServlet {
   private final transient Readings readings;
   private final transient Writing writing;
   private final transient Speech speech;
-  private final transient byte[] description;
 
-  Open311Door(Readings readings, Writing writing, Speech speech, byte[] description) {
+  Open311Door(Readings readings, Writing writing, Speech speech) {
     this.readings = readings;
     this.writing = writing;
     this.speech = speech;
-    this.description = description;
   }
 
   @Override
@@ -69,26 +67,19 @@ final class Open311Door extends HttpServlet {
   private Answer answer(
       HttpServletRequest request, String path, Format format, Language language)
       throws IOException {
-    if (path.equals("/openapi.json"))
-      return new Answer(200, Format.JSON.contentType(), description, Map.of());
-    Route route =
-        Format.of(path)
-            .flatMap(f -> Route.of(f.bare(path)))
-            .orElseThrow(() -> Wrong.of(404, Sentence.of("open311.wrong.noPath")));
+    Route route = route(path);
     String method = request.getMethod();
+    String allowed = route.resource().allowed();
     if (method.equals("OPTIONS"))
       return new Answer(204, format.contentType(), new byte[0], Map.of())
-          .header("Allow", route.resource().allowed())
-          .header("Access-Control-Allow-Methods", route.resource().allowed())
+          .header("Allow", allowed)
+          .header("Access-Control-Allow-Methods", allowed)
           .header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key, Accept-Language")
           .header("Access-Control-Max-Age", "86400");
     if (!route.resource().allows(method))
       return Answer.of(
-              Wrong.of(405, Sentence.of("open311.wrong.method", route.resource().allowed())),
-              format,
-              language,
-              speech)
-          .header("Allow", route.resource().allowed());
+              Wrong.of(405, Sentence.of("open311.wrong.method", allowed)), format, language, speech)
+          .header("Allow", allowed);
     boolean post = method.equals("POST");
     String body = post ? body(request) : "";
     Call call =
@@ -101,6 +92,12 @@ final class Open311Door extends HttpServlet {
             body,
             site(request));
     return post ? writing.answer(call, speech) : readings.answer(call);
+  }
+
+  private static Route route(String path) {
+    return Format.of(path)
+        .flatMap(f -> Route.of(f.bare(path)).filter(r -> r.resource().speaks(f)))
+        .orElseThrow(() -> Wrong.of(404, Sentence.of("open311.wrong.noPath")));
   }
 
   private static String body(HttpServletRequest request) throws IOException {

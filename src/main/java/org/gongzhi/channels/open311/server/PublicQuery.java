@@ -40,6 +40,7 @@ class PublicQuery {
       from channels.open311_update u
       join channels.open311_request r on r.area = u.area and r.id = u.request
       where u.area = :area and u.at >= :from and u.at <= :to
+        and (cardinality(:numbers) = 0 or r.number = any(:numbers))
       order by u.at, u.request, u.seq
       limit :limit offset :skip
       """;
@@ -53,12 +54,19 @@ class PublicQuery {
   /**
    * 筛选.
    *
-   * @param from the earliest
-   * @param to the latest
+   * @param requested when they were raised; null for whenever
+   * @param updated when they last moved; null for whenever
    * @param services codes; empty for all
    * @param open only those, or only the others; null for both
    */
-  record Filter(Instant from, Instant to, List<String> services, @Nullable Boolean open) {}
+  record Filter(
+      @Nullable Span requested,
+      @Nullable Span updated,
+      List<String> services,
+      @Nullable Boolean open) {}
+
+  /** From the earliest to the latest, both included. */
+  record Span(Instant from, Instant to) {}
 
   /**
    * 一页.
@@ -73,13 +81,19 @@ class PublicQuery {
   record Seen(Instant at, UUID id) {}
 
   List<PublicRequest> page(String area, Filter f, Window w) {
-    StringBuilder sql =
-        new StringBuilder(COLUMNS)
-            .append("where area = :area and requested_at >= :from and requested_at <= :to\n");
+    StringBuilder sql = new StringBuilder(COLUMNS).append("where area = :area\n");
     Map<String, Object> values = new HashMap<>();
     values.put("area", area);
-    values.put("from", Sql.at(f.from()));
-    values.put("to", Sql.at(f.to()));
+    if (f.requested() != null) {
+      sql.append("and requested_at >= :from and requested_at <= :to\n");
+      values.put("from", Sql.at(f.requested().from()));
+      values.put("to", Sql.at(f.requested().to()));
+    }
+    if (f.updated() != null) {
+      sql.append("and updated_at >= :updatedFrom and updated_at <= :updatedTo\n");
+      values.put("updatedFrom", Sql.at(f.updated().from()));
+      values.put("updatedTo", Sql.at(f.updated().to()));
+    }
     if (f.open() != null) {
       sql.append("and open = :open\n");
       values.put("open", f.open());
@@ -109,11 +123,17 @@ class PublicQuery {
         .list();
   }
 
-  List<PublicUpdate> updates(String area, Instant from, Instant to, Window w) {
+  /**
+   * What became of matters, step by step.
+   *
+   * @param numbers only of these; empty for all
+   */
+  List<PublicUpdate> updates(String area, Span span, List<String> numbers, Window w) {
     return jdbc.sql(UPDATES)
         .param("area", area)
-        .param("from", Sql.at(from))
-        .param("to", Sql.at(to))
+        .param("from", Sql.at(span.from()))
+        .param("to", Sql.at(span.to()))
+        .param("numbers", Sql.texts(numbers))
         .param("limit", w.size())
         .param("skip", w.skip())
         .query(

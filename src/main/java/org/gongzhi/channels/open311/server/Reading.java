@@ -11,10 +11,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.gongzhi.channels.open311.server.PublicQuery.Filter;
 import org.gongzhi.channels.open311.server.PublicQuery.Seen;
+import org.gongzhi.channels.open311.server.PublicQuery.Span;
 import org.gongzhi.channels.open311.server.PublicQuery.Window;
 import org.gongzhi.channels.open311.wire.Fields;
 import org.gongzhi.channels.open311.wire.Moments;
 import org.gongzhi.channels.open311.wire.Wrong;
+import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.places.Area;
 import org.gongzhi.places.Areas;
 import org.gongzhi.platform.Refused.Sentence;
@@ -35,12 +37,19 @@ class Reading {
   private final Jurisdictions jurisdictions;
   private final PublicQuery query;
   private final Areas areas;
+  private final Catalogues catalogues;
   private final Clock clock;
 
-  Reading(Jurisdictions jurisdictions, PublicQuery query, Areas areas, Clock clock) {
+  Reading(
+      Jurisdictions jurisdictions,
+      PublicQuery query,
+      Areas areas,
+      Catalogues catalogues,
+      Clock clock) {
     this.jurisdictions = jurisdictions;
     this.query = query;
     this.areas = areas;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -57,13 +66,38 @@ class Reading {
     List<String> ids = f.listed("service_request_id");
     if (!ids.isEmpty()) return new Page<>(numbered(f, ids), null);
     String area = jurisdictions.of(f);
-    Instant[] span = span(f);
-    Filter filter = new Filter(span[0], span[1], f.listed("service_code"), open(f));
+    Filter filter = filter(f);
     Window window = window(f);
     List<PublicRequest> rows = query.page(area, filter, window);
+    if (rows.isEmpty()) mustBeServices(area, filter.services());
     if (rows.size() < window.size()) return new Page<>(rows, null);
     PublicRequest last = rows.getLast();
     return new Page<>(rows, new Seen(last.times().requested(), last.key().id()));
+  }
+
+  /** Who asks for what moved need not say when it was raised. */
+  private Filter filter(Fields f) {
+    Span updated =
+        has(f, "updated_after", "updated_before")
+            ? span(f, "updated_after", "updated_before")
+            : null;
+    Span requested =
+        updated == null || has(f, "start_date", "end_date")
+            ? span(f, "start_date", "end_date")
+            : null;
+    return new Filter(requested, updated, f.listed("service_code"), open(f));
+  }
+
+  private static boolean has(Fields f, String one, String other) {
+    return f.one(one).isPresent() || f.one(other).isPresent();
+  }
+
+  /** A class that is gone may still have matters; one that never was is a slip of whoever asks. */
+  private void mustBeServices(String area, List<String> codes) {
+    var catalogue = catalogues.of(area).catalogue();
+    for (String code : codes)
+      if (catalogue.find(code).isEmpty())
+        throw Wrong.of(404, Sentence.of("open311.wrong.noService", code));
   }
 
   /** The one of this number; it says itself where it lies. */
@@ -96,22 +130,22 @@ class Reading {
   Page<PublicUpdate> updates(Call call) {
     Fields f = call.fields();
     String area = jurisdictions.of(f);
-    Instant[] span = span(f);
-    Window window = window(f);
-    return new Page<>(query.updates(area, span[0], span[1], window), null);
+    Span span = span(f, "start_date", "end_date");
+    List<String> numbers = f.listed("service_request_id");
+    return new Page<>(query.updates(area, span, numbers, window(f)), null);
   }
 
   /** From when to when; the last ninety days if nothing is said. */
-  private Instant[] span(Fields f) {
-    Optional<Instant> start = f.moment("start_date");
-    Optional<Instant> end = f.moment("end_date");
+  private Span span(Fields f, String after, String before) {
+    Optional<Instant> start = f.moment(after);
+    Optional<Instant> end = f.moment(before);
     Instant to = end.orElseGet(() -> start.map(s -> s.plus(SPAN)).orElseGet(clock::instant));
     Instant from = start.orElseGet(() -> to.minus(SPAN));
     if (from.isAfter(to)) throw Wrong.of(400, Sentence.of("open311.wrong.backwards"));
     // a second more, because dates are written to the second
     if (Duration.between(from, to).compareTo(SPAN.plusSeconds(1)) > 0)
       throw Wrong.of(400, Sentence.of("open311.wrong.span", SPAN.toDays()));
-    return new Instant[] {from, to};
+    return new Span(from, to);
   }
 
   private static @Nullable Boolean open(Fields f) {

@@ -1,9 +1,13 @@
 package org.gongzhi.channels.open311.server;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +32,12 @@ class Readings {
   /** What a question keeps from page to page. */
   private static final List<String> ASKED =
       List.of(
-          "jurisdiction_id", "service_code", "start_date", "end_date", "status", "page_size",
+          "jurisdiction_id", "service_code", "start_date", "end_date", "updated_after",
+          "updated_before", "status", "page_size",
           "extensions");
+
+  /** The OpenAPI description, as it lies among the resources. */
+  static final byte[] DESCRIPTION = description();
 
   private final Reading reading;
   private final Jurisdictions jurisdictions;
@@ -63,7 +71,16 @@ class Readings {
       }
       case TOKEN -> token(call);
       case UPDATES -> updates(call);
+      case OPENAPI -> new Answer(200, call.format().contentType(), DESCRIPTION, Map.of());
     };
+  }
+
+  private static byte[] description() {
+    try (InputStream in = Readings.class.getResourceAsStream("/open311/openapi.json")) {
+      return Objects.requireNonNull(in, "open311/openapi.json").readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Answer discovery(Call call) {

@@ -3,6 +3,7 @@ package org.gongzhi.channels.open311.server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gongzhi.channels.open311.wire.Format;
 
 /**
  * 路. What a path means.
@@ -19,7 +20,9 @@ record Route(Resource resource, String id) {
     REQUESTS("requests", false, "GET", "POST"),
     REQUEST("requests", true, "GET"),
     TOKEN("tokens", true, "GET"),
-    UPDATES("servicerequestupdates", false, "GET", "POST");
+    UPDATES("servicerequestupdates", false, "GET", "POST"),
+    /** The description of all of this, in JSON only. */
+    OPENAPI("openapi", false, "GET");
 
     private final String name;
     private final boolean named;
@@ -29,6 +32,10 @@ record Route(Resource resource, String id) {
       this.name = name;
       this.named = named;
       this.methods = List.of(methods);
+    }
+
+    boolean speaks(Format format) {
+      return this != OPENAPI || format == Format.JSON;
     }
 
     /** Reading the head of an answer is reading. */

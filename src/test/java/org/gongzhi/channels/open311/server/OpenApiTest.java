@@ -2,7 +2,6 @@ package org.gongzhi.channels.open311.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,15 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The description for developers tells what there is, no more and no less. */
 class OpenApiTest {
-  private final JsonNode api = JsonMapper.builder().build().readTree(bytes());
-
-  private static byte[] bytes() {
-    try {
-      return DoorConfig.description();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final JsonNode api = JsonMapper.builder().build().readTree(Readings.DESCRIPTION);
 
   @Test
   void everyMethodOfEveryPathIsThereAndIsDescribed() {
@@ -40,7 +31,8 @@ class OpenApiTest {
     Set<String> there = new TreeSet<>();
     for (Route.Resource r : Route.Resource.values())
       for (String method : Set.of("GET", "POST"))
-        if (r.allows(method)) there.add(r + " " + method);
+        // what describes everything does not describe itself
+        if (r.allows(method) && r != Route.Resource.OPENAPI) there.add(r + " " + method);
     assertThat(described).isEqualTo(there);
   }
 
