@@ -17,6 +17,7 @@
       "council :: topics",
       "voting",
       "voting :: count",
+      "channels :: keys",
       "council :: meetings"
     })
 @NullMarked

@@ -132,27 +132,31 @@ public class Keys {
 
   /** Whose key this is; empty for one that was taken back or never was. */
   public Optional<Client> open(String sent) {
-    return KeyText.read(sent).flatMap(this::find);
-  }
-
-  private Optional<Client> find(KeyText key) {
-    Optional<Client> client =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + """
-                    from channels.open311_client
-                    where area = :area and digest = :digest and revoked_at is null
-                    """)
-            .param("area", key.area())
-            .param("digest", key.digest())
-            .query(Client::of)
-            .optional();
+    Optional<Client> client = KeyText.read(sent).flatMap(this::find);
     client.ifPresent(this::used);
     return client;
   }
 
-  /** The programs behind these ids, by id. */
+  /** Whether it opens anything; asking is not using it. */
+  boolean isGood(String key) {
+    return KeyText.read(key).flatMap(this::find).isPresent();
+  }
+
+  private Optional<Client> find(KeyText key) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                from channels.open311_client
+                where area = :area and digest = :digest and revoked_at is null
+                """)
+        .param("area", key.area())
+        .param("digest", key.digest())
+        .query(Client::of)
+        .optional();
+  }
+
+  /** The program of this id, also when its key was taken back. */
   public Optional<Client> find(String area, UUID id) {
     return jdbc.sql(
             "select " + COLUMNS + "from channels.open311_client where area = :area and id = :id")

@@ -16,6 +16,13 @@ class Open311Places {
   }
 
   @Bean
+  NavItem handoverOfMatter() {
+    return NavItem.of(
+            NavItem.Zone.DESK_MATTER, 10, "handover", "/desk/open311?number=", Icon.SEND)
+        .seenBy(actor -> actor != null && !actor.areas().isEmpty());
+  }
+
+  @Bean
   NavItem open311Place() {
     return NavItem.of(NavItem.Zone.DESK_BASE, 86, "open311", Desk.PATH, Icon.LINK)
         .seenBy(actor -> actor != null && actor.holds(Office.ADMINISTRATOR.name()));
