@@ -34,13 +34,15 @@ public record NavItem(
     DESK,
     /** 工作台“底数”: what rarely changes. */
     DESK_BASE,
+    /** 工作台上的一件事: what else may be done about it. Its number stands behind the address. */
+    DESK_MATTER,
     /** 顶栏右侧: messages, account, sign-in. */
     TOP
   }
 
   /** A place everybody sees, or at the desk everybody who works there. */
   public static NavItem of(Zone zone, int order, String key, String href, Icon icon) {
-    boolean desk = zone == Zone.DESK || zone == Zone.DESK_BASE;
+    boolean desk = zone != Zone.RESIDENT && zone != Zone.TOP;
     return new NavItem(
         zone,
         order,
