@@ -18,7 +18,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,14 +51,16 @@ public class Casework {
 
   private final CaseStore store;
   private final Procedures procedures;
+  private final Calendars calendars;
   private final Deadlines deadlines;
   private final Standings standings;
   private final Clock clock;
 
-  public Casework(JdbcOperations jdbc, Procedures procedures, WorkCalendar calendar, Clock clock) {
+  public Casework(JdbcOperations jdbc, Procedures procedures, Calendars calendars, Clock clock) {
     this.store = new CaseStore(jdbc);
     this.procedures = procedures;
-    this.deadlines = new Deadlines(calendar);
+    this.calendars = calendars;
+    this.deadlines = new Deadlines(calendars);
     this.standings = new Standings(JdbcClient.create(jdbc));
     this.clock = clock;
   }
@@ -83,8 +85,9 @@ public class Casework {
     Numbered number = store.number(opening.area(), year, key);
     if (number.said() != null) return opened(actor, opening, number.said());
     if (number.prefix() == null) throw Refused.notFound();
+    Opening dated = opening.by(calendars.in(opening.area()).edition());
     Progress p =
-        Progress.opening(actor, opening, number.written(year), deadlines, at);
+        Progress.opening(actor, dated, number.written(year), deadlines, at);
     if (store.open(p, key)) return p.after();
     // the same key arrived twice at once, and the other one was quicker
     return opened(actor, opening, store.said(opening.area(), key));
@@ -241,7 +244,7 @@ public class Casework {
     String within = move.effects().within();
     Instant closed = c.result().closedAt();
     if (within == null || closed == null) return true;
-    return c.clock().terms().find(within).map(t -> !now.isAfter(deadlines.over(closed, t))).orElse(false);
+    return c.clock().terms().find(within).map(t -> !now.isAfter(deadlines.over(c, closed, t))).orElse(false);
   }
 
   /** While the clock stands only what starts it, leaves it alone or closes the case may be done. */
@@ -260,7 +263,7 @@ public class Casework {
     if (most == null) return null;
     Instant promise = c.clock().promiseAt();
     Instant from = promise == null || promise.isBefore(now) ? now : promise;
-    return c.clock().terms().find(most).map(t -> deadlines.over(from, t)).orElse(null);
+    return c.clock().terms().find(most).map(t -> deadlines.over(c, from, t)).orElse(null);
   }
 
   private CaseFile stored(CaseKey key) {

@@ -11,6 +11,7 @@ import org.gongzhi.casework.Procedure.Due;
 import org.gongzhi.casework.Procedure.Level;
 import org.gongzhi.casework.Procedure.Move;
 import org.gongzhi.casework.Procedure.Watch;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +21,22 @@ final class Deadlines {
   /** The term a pause runs under: when it is over, the pause must be looked at again. */
   static final String PAUSE = "PAUSE";
 
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  Deadlines(WorkCalendar calendar) {
-    this.calendar = calendar;
+  Deadlines(Calendars calendars) {
+    this.calendars = calendars;
+  }
+
+  /** The calendar a case is counted by: the one it was opened under. */
+  private WorkCalendar calendar(Term.Terms terms) {
+    return calendars.under(terms.calendar());
   }
 
   CaseClock opening(Opening opening, Instant now) {
     Instant promise =
         opening.promise() == null
             ? null
-            : calendar.due(now, opening.terms().get(opening.promise()).limit());
+            : calendar(opening.terms()).due(now, opening.terms().get(opening.promise()).limit());
     CaseClock nothing =
         new CaseClock(null, now, null, null, promise, null, 0, null, opening.terms());
     return entering(
@@ -73,7 +79,7 @@ final class Deadlines {
   private @Nullable Instant promise(CaseClock k, Move move, Deed deed, Instant now) {
     if (move.effects().named()) return deed.until().orElseThrow();
     String term = move.effects().promise();
-    return term == null ? k.promiseAt() : calendar.due(now, k.terms().get(term).limit());
+    return term == null ? k.promiseAt() : calendar(k.terms()).due(now, k.terms().get(term).limit());
   }
 
   /** Whether a timer must now say what the stage says when its time is over. */
@@ -92,13 +98,13 @@ final class Deadlines {
     return at.overdue().stream()
         .filter(l -> l.level() > level)
         .findFirst()
-        .map(l -> hearsAt(l, dueAt))
+        .map(l -> hearsAt(l, k, dueAt))
         .orElse(null);
   }
 
-  /** When a term that started then is over. */
-  Instant over(Instant from, Term term) {
-    return calendar.due(from, term.limit());
+  /** When a term of a case that started then is over. */
+  Instant over(CaseFile c, Instant from, Term term) {
+    return calendar(c.clock().terms()).due(from, term.limit());
   }
 
   /** What a timer does to a case that is due to be looked at: a warning first, then level by level. */
@@ -112,7 +118,7 @@ final class Deadlines {
       return warning(c, at, now);
     Level level =
         at.overdue().stream()
-            .filter(l -> l.level() > k.level() && !hearsAt(l, dueAt).isAfter(now))
+            .filter(l -> l.level() > k.level() && !hearsAt(l, k, dueAt).isAfter(now))
             .reduce((_, later) -> later)
             .orElse(null);
     if (level == null) return warning(c, at, now);
@@ -149,8 +155,8 @@ final class Deadlines {
   }
 
   /** When this level hears of a case due then. */
-  private Instant hearsAt(Level level, Instant dueAt) {
-    return level.after() == null ? dueAt : calendar.due(dueAt, level.after());
+  private Instant hearsAt(Level level, CaseClock k, Instant dueAt) {
+    return level.after() == null ? dueAt : calendar(k.terms()).due(dueAt, level.after());
   }
 
   private CaseClock entering(
@@ -163,7 +169,7 @@ final class Deadlines {
     Limit.Unit unit = promised(k.terms());
     if (due.term() != null) {
       Limit own = k.terms().get(due.term()).limit();
-      Instant ownDue = calendar.due(now, own);
+      Instant ownDue = calendar(k.terms()).due(now, own);
       if (dueAt == null || ownDue.isBefore(dueAt)) {
         dueAt = ownDue;
         unit = own.unit();
@@ -172,7 +178,8 @@ final class Deadlines {
     if (dueAt == null) throw new IllegalStateException(target.stage() + " has no due time");
     UUID responsible = responsible(target.owedBy(), parties);
     // as the database keeps it: a quarter of a time need not be whole microseconds
-    Instant warnAt = calendar.warning(now, dueAt, unit).truncatedTo(ChronoUnit.MICROS);
+    Instant warnAt =
+        calendar(k.terms()).warning(now, dueAt, unit).truncatedTo(ChronoUnit.MICROS);
     int level = k.level() >= entry.demanded() ? entry.demanded() : 0;
     Instant sweep =
         entry.demanded() > level ? now : target.whenDue() != null ? dueAt : warnAt;
@@ -204,14 +211,16 @@ final class Deadlines {
 
   private CaseClock closed(CaseClock k, At target, Instant now) {
     String term = target.due() == null || target.whenDue() == null ? null : target.due().term();
-    Instant sweep = term == null ? null : calendar.due(now, k.terms().get(term).limit());
+    Instant sweep =
+        term == null ? null : calendar(k.terms()).due(now, k.terms().get(term).limit());
     return new CaseClock(null, now, null, null, k.promiseAt(), null, k.level(), sweep, k.terms());
   }
 
   private CaseClock stopped(CaseClock k, Move move, At target, String reason, Instant now) {
     Instant dueAt = require(k.dueAt());
     String own = move.to() == null || target.due() == null ? null : target.due().term();
-    Instant again = calendar.due(now, k.terms().get(own == null ? PAUSE : own).limit());
+    Limit usual = k.terms().get(own == null ? PAUSE : own).limit();
+    Instant again = calendar(k.terms()).due(now, usual);
     return new CaseClock(
         k.responsible(),
         k.stageAt(),
@@ -226,6 +235,7 @@ final class Deadlines {
 
   private CaseClock started(CaseClock k, At target, Instant now) {
     Pause pause = require(k.pause());
+    WorkCalendar calendar = calendar(k.terms());
     Limit.Unit unit =
         pause.dueAt().equals(pause.promiseAt()) ? promised(k.terms()) : unit(k.terms(), target);
     Instant dueAt = calendar.resume(pause.since(), pause.dueAt(), now, unit);

@@ -38,4 +38,10 @@ public record Opening(
    */
   public record Said(
       String note, Map<String, Object> facts, Deed.@Nullable OnBehalf onBehalf, String key) {}
+
+  /** The same case, its terms counted by this edition of the working calendar. */
+  Opening by(String edition) {
+    return new Opening(
+        area, id, procedure, stage, subject, parties, terms.by(edition), promise, said);
+  }
 }

@@ -113,7 +113,9 @@ record Progress(CaseFile after, Act act) {
   private static CaseFile changed(CaseFile c, Deed.Change change, Map<String, Object> facts) {
     CaseFile.Subject subject = change.subject() == null ? c.subject() : change.subject();
     UUID lead = change.lead() == null ? c.lead() : change.lead();
-    Term.Terms terms = change.terms() == null ? c.clock().terms() : change.terms();
+    Term.Terms was = c.clock().terms();
+    // other limits, but counted by the calendar the case was opened under
+    Term.Terms terms = change.terms() == null ? was : change.terms().by(was.calendar());
     describe(facts, subject, lead, terms);
     return c.corrected(subject, lead, terms);
   }

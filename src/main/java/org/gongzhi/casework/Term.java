@@ -16,21 +16,48 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(Limit limit, String source) {
 
-  /** The terms of one case, by name. They never change, so how they are stored is worked out once. */
+  /**
+   * The terms of one case, by name, and the calendar they are counted by. They never change, so how they are stored is
+   * worked out once.
+   */
   public static final class Terms {
     /** Different terms kept in memory; an installation has a few for each area. */
     private static final int REMEMBERED = 5_000;
 
     private static final Map<String, Terms> READ = new ConcurrentHashMap<>();
 
+    /** The member that names the calendar; no term is called so. */
+    private static final String CALENDAR = "CALENDAR";
+
     private final Map<String, Term> byName;
+    private final String calendar;
     private final Map<String, Object> facts;
     private final String text;
 
     public Terms(Map<String, Term> byName) {
+      this(byName, "");
+    }
+
+    private Terms(Map<String, Term> byName, String calendar) {
       this.byName = Map.copyOf(byName);
-      this.facts = facts(byName);
+      this.calendar = calendar;
+      this.facts = facts(byName, calendar);
       this.text = Canonical.json(facts);
+    }
+
+    /** 按哪一版日历. The edition of the working calendar these terms are counted by; empty when it is everybody's. */
+    public String calendar() {
+      return calendar;
+    }
+
+    /** The same terms, counted by this edition of the working calendar. */
+    Terms by(String edition) {
+      return edition.equals(calendar) ? this : new Terms(byName, edition);
+    }
+
+    /** The edition that terms among the facts of an act are counted by. */
+    public static String calendar(Map<?, ?> facts) {
+      return facts.get(CALENDAR) instanceof String edition ? edition : "";
     }
 
     public Map<String, Term> byName() {
@@ -57,11 +84,12 @@ public record Term(Limit limit, String source) {
       return facts;
     }
 
-    private static Map<String, Object> facts(Map<String, Term> byName) {
+    private static Map<String, Object> facts(Map<String, Term> byName, String calendar) {
       Map<String, Object> facts = new HashMap<>();
       byName.forEach(
           (name, term) ->
               facts.put(name, Map.of("limit", term.limit().toString(), "source", term.source())));
+      if (!calendar.isEmpty()) facts.put(CALENDAR, calendar);
       return Map.copyOf(facts);
     }
 
@@ -77,11 +105,12 @@ public record Term(Limit limit, String source) {
     static Terms of(Map<String, Object> facts) {
       Map<String, Term> terms = new HashMap<>();
       for (String name : facts.keySet()) {
+        if (name.equals(CALENDAR)) continue;
         Map<String, Object> term = Facts.map(facts, name);
         terms.put(
             name, new Term(Limit.parse(Facts.text(term, "limit")), Facts.text(term, "source")));
       }
-      return new Terms(terms);
+      return new Terms(terms, calendar(facts));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.gongzhi.matters.MatterProcedure;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.database.Access;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.WorkCalendar;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,7 +152,7 @@ final class BenchActs implements Benchmark {
     return new Casework(
         new JdbcTemplate(connections),
         new Procedures(List.of(MatterProcedure.VALUE)),
-        WorkCalendar.stateCouncil(),
+        Calendars.everywhere(WorkCalendar.stateCouncil()),
         new TownClock(Clock.systemUTC()));
   }
 

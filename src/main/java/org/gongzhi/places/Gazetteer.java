@@ -1,6 +1,7 @@
 package org.gongzhi.places;
 
 import java.util.List;
+import org.gongzhi.platform.Recent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -30,6 +30,18 @@ public record OfficeHours(List<Span> spans) {
       return to.toNanoOfDay() - from.toNanoOfDay();
     }
 
+    private boolean isMorning() {
+      return from.toNanoOfDay() + length() / 2 < LocalTime.NOON.toNanoOfDay();
+    }
+
+    private Span until(LocalTime end) {
+      return to.isAfter(end) ? new Span(from, end) : this;
+    }
+
+    private Span since(LocalTime start) {
+      return from.isBefore(start) ? new Span(start, to) : this;
+    }
+
     @Override
     public String toString() {
       return from + "-" + to;
@@ -61,6 +73,18 @@ public record OfficeHours(List<Span> spans) {
     String[] ends = text.split("-", -1);
     if (ends.length != 2) throw new IllegalArgumentException("not office hours: " + text);
     return new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+  }
+
+  /** 半天. The hours of a half day: what lies before the midday break, or after it; noon parts a day without one. */
+  public OfficeHours half(boolean morning) {
+    List<Span> own = spans.stream().filter(s -> s.isMorning() == morning).toList();
+    if (!own.isEmpty() && own.size() < spans.size()) return new OfficeHours(own);
+    List<Span> cut =
+        spans.stream()
+            .filter(s -> morning ? s.from().isBefore(LocalTime.NOON) : s.to().isAfter(LocalTime.NOON))
+            .map(s -> morning ? s.until(LocalTime.NOON) : s.since(LocalTime.NOON))
+            .toList();
+    return cut.isEmpty() ? this : new OfficeHours(cut);
   }
 
   /** 下班. When the office closes: the deadline of a last day that is a working day (民法典 203). */

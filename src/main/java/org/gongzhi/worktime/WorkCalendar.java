@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.worktime.LocalDay.Worked;
 
 /**
  * 工作日历. The working calendar: which days are worked, and the due times that follow from limits. All
@@ -18,7 +22,8 @@ import org.gongzhi.platform.TownClock;
  * <p>Rules, from 民法典 201–203: the day of the start is not counted; months end on the corresponding
  * date or on the last day of the month; a last day on which nobody works rolls forward to the next
  * working day. The last day ends when the office closes if work is what counts (203 条第二款), and
- * otherwise with the day, which we write 23:59:59 so that the day told is the day meant.
+ * otherwise with the day, which we write 23:59:59 so that the day told is the day meant. A half day is a
+ * working day whose office closes early.
  *
  * <p>A year whose notice is not {@linkplain #published(int) published} yet is taken to be worked
  * from Monday to Friday, and pages that show its dates say so (“未发布”).
@@ -27,17 +32,30 @@ public final class WorkCalendar {
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final Map<Integer, PublishedYear> years;
-  private final Workdays workdays;
   private final OfficeHours hours;
+  private final SortedMap<LocalDate, LocalDay> local;
+  private final String edition;
+  private final Workdays workdays;
+  private final WorkedTime time;
 
-  /** Working time of one day, in nanoseconds. */
-  private final long perDay;
-
-  private WorkCalendar(Map<Integer, PublishedYear> years, Workdays workdays, OfficeHours hours) {
+  private WorkCalendar(
+      Map<Integer, PublishedYear> years,
+      OfficeHours hours,
+      SortedMap<LocalDate, LocalDay> local,
+      String edition) {
     this.years = years;
-    this.workdays = workdays;
     this.hours = hours;
-    this.perDay = hours.perDay();
+    this.local = local;
+    this.edition = edition;
+    Map<LocalDate, Boolean> worked = new HashMap<>();
+    SortedMap<LocalDate, OfficeHours> halves = new TreeMap<>();
+    for (LocalDay l : local.values()) {
+      worked.put(l.day(), l.worked() != Worked.OFF);
+      if (l.worked() == Worked.MORNING || l.worked() == Worked.AFTERNOON)
+        halves.put(l.day(), hours.half(l.worked() == Worked.MORNING));
+    }
+    this.workdays = new Workdays(years.values(), worked);
+    this.time = new WorkedTime(workdays, hours, halves);
   }
 
   /**
@@ -52,7 +70,7 @@ public final class WorkCalendar {
         throw new IllegalArgumentException("year " + year.year() + " twice");
       }
     }
-    return new WorkCalendar(byYear, new Workdays(years), hours);
+    return new WorkCalendar(byYear, hours, new TreeMap<>(), "");
   }
 
   /** 国务院放假安排. The years that come with the product, with the default office hours. */
@@ -61,7 +79,35 @@ public final class WorkCalendar {
   }
 
   public WorkCalendar with(OfficeHours hours) {
-    return new WorkCalendar(years, workdays, hours);
+    return new WorkCalendar(years, hours, local, edition);
+  }
+
+  /**
+   * This calendar with days that were decided locally, in place of any it has.
+   *
+   * @param edition by what such a calendar is found again
+   */
+  public WorkCalendar with(Collection<LocalDay> days, String edition) {
+    SortedMap<LocalDate, LocalDay> byDay = new TreeMap<>();
+    days.forEach(d -> byDay.put(d.day(), d));
+    return new WorkCalendar(years, hours, byDay, edition);
+  }
+
+  /** 版本. By what this calendar is found again; empty when nothing was decided locally. */
+  public String edition() {
+    return edition;
+  }
+
+  /** What was decided locally for these days, both included, in order. */
+  public List<LocalDay> local(LocalDate first, LocalDate last) {
+    return first.isAfter(last)
+        ? List.of()
+        : List.copyOf(local.subMap(first, last.plusDays(1)).values());
+  }
+
+  /** The hours of a day, if it is worked. */
+  public OfficeHours hoursOn(LocalDate day) {
+    return time.on(day.toEpochDay());
   }
 
   public OfficeHours officeHours() {
@@ -95,7 +141,7 @@ public final class WorkCalendar {
       case WORKING_HOURS -> afterWork(workUntil(from) + n * Duration.ofHours(1).toNanos());
       case WORKING_DAYS -> {
         long last = workdays.day(workdays.number(local(from).toLocalDate().toEpochDay()) + n);
-        yield instant(LocalDate.ofEpochDay(last).atTime(hours.closing()));
+        yield instant(LocalDate.ofEpochDay(last).atTime(time.on(last).closing()));
       }
       case DAYS -> endOf(local(from).toLocalDate().plusDays(n));
       case MONTHS -> endOf(local(from).toLocalDate().plusMonths(n));
@@ -163,24 +209,12 @@ public final class WorkCalendar {
     return instant(LocalDate.ofEpochDay(workdays.onOrAfter(day.toEpochDay())).atTime(END_OF_DAY));
   }
 
-  /** Working time from a fixed point long ago up to this time, in nanoseconds. */
   private long workUntil(Instant at) {
-    LocalDateTime t = local(at);
-    long day = t.toLocalDate().toEpochDay();
-    long number = workdays.number(day);
-    return workdays.isWorkday(day)
-        ? Math.multiplyExact(number - 1, perDay) + hours.before(t.toLocalTime().toNanoOfDay())
-        : Math.multiplyExact(number, perDay);
+    return time.until(local(at));
   }
 
-  /**
-   * The earliest time up to which so much work was done: an evening never, a closing time often.
-   */
   private Instant afterWork(long worked) {
-    long number = Math.ceilDiv(worked, perDay);
-    long ofDay = hours.after(worked - (number - 1) * perDay);
-    LocalDate day = LocalDate.ofEpochDay(workdays.day(number));
-    return instant(day.atTime(LocalTime.ofNanoOfDay(ofDay)));
+    return instant(time.after(worked));
   }
 
   static LocalDateTime local(Instant at) {

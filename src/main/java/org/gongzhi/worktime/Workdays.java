@@ -3,6 +3,7 @@ package org.gongzhi.worktime;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,14 +27,16 @@ final class Workdays {
   /**
    * The days the years' notices name.
    *
+   * @param local days on which it is otherwise here, and whether they are worked
    * @throws IllegalArgumentException if two notices contradict each other
    */
-  Workdays(Collection<PublishedYear> years) {
+  Workdays(Collection<PublishedYear> years, Map<LocalDate, Boolean> local) {
     SortedMap<Long, Boolean> worked = new TreeMap<>();
     for (PublishedYear year : years) {
       for (LocalDate day : year.off()) note(worked, day, false);
       for (LocalDate day : year.work()) note(worked, day, true);
     }
+    local.forEach((day, work) -> worked.put(day.toEpochDay(), work));
     worked.entrySet().removeIf(e -> e.getValue() == isWeekday(e.getKey()));
     differing = worked.keySet().stream().mapToLong(Long::longValue).toArray();
     shift = new int[differing.length];

@@ -16,6 +16,7 @@ import org.gongzhi.casework.Lamp.LampStage;
 import org.gongzhi.casework.Lamp.LampVerb;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Light;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class DeadlinesTest {
             .may(LampVerb.REOPEN, Party.LEAD).to(LampStage.SENT)
           .build();
 
-  private final Deadlines deadlines = new Deadlines(CALENDAR);
+  private final Deadlines deadlines = new Deadlines(Calendars.everywhere(CALENDAR));
   private Procedure procedure = Lamp.PROCEDURE;
 
   @Test

@@ -23,6 +23,7 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.Limit;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.WorkCalendar;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -170,7 +171,7 @@ final class Lamp {
           new Casework(
               template,
               new Procedures(List.of(PROCEDURE)),
-              WorkCalendar.stateCouncil(),
+              Calendars.everywhere(WorkCalendar.stateCouncil()),
               clock());
     }
 

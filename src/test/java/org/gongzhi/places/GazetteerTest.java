@@ -7,6 +7,7 @@ import static org.gongzhi.places.Neighbourhood.HONGQI;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongzhi.Database;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Recent;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -16,8 +16,8 @@ import org.gongzhi.casework.Verb;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
-import org.gongzhi.worktime.WorkCalendar;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,14 +29,14 @@ public class Assists {
   private final Casework casework;
   private final JdbcClient jdbc;
   private final Turns turns;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
   private final Clock clock;
 
-  Assists(Casework casework, JdbcClient jdbc, Turns turns, WorkCalendar calendar, Clock clock) {
+  Assists(Casework casework, JdbcClient jdbc, Turns turns, Calendars calendars, Clock clock) {
     this.casework = casework;
     this.jdbc = jdbc;
     this.turns = turns;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -71,12 +71,18 @@ public class Assists {
           .param("at", Sql.at(now))
           .param("by", actor.name())
           .param("due", Sql.at(due))
-          .param("warn", Sql.at(calendar.warning(now, due, Limit.Unit.WORKING_DAYS)))
+          .param("warn", Sql.at(warning(c, now, due)))
           .update();
     } catch (DuplicateKeyException e) {
       throw Refused.invalid("organisation", "assist.owes");
     }
     return c;
+  }
+
+  private Instant warning(CaseFile c, Instant now, Instant due) {
+    return calendars
+        .under(c.clock().terms().calendar())
+        .warning(now, due, Limit.Unit.WORKING_DAYS);
   }
 
   /**

@@ -16,7 +16,7 @@ import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TownClock;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,13 +36,13 @@ public class Letters {
 
   private final Casework casework;
   private final JdbcClient jdbc;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
   private final Clock clock;
 
-  Letters(Casework casework, JdbcClient jdbc, WorkCalendar calendar, Clock clock) {
+  Letters(Casework casework, JdbcClient jdbc, Calendars calendars, Clock clock) {
     this.casework = casework;
     this.jdbc = jdbc;
-    this.calendar = calendar;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -81,7 +81,10 @@ public class Letters {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant due = wasDue(c);
     LocalDate today = LocalDate.ofInstant(now, TownClock.ZONE);
-    long late = calendar.workdaysBetween(LocalDate.ofInstant(due, TownClock.ZONE), today);
+    long late =
+        calendars
+            .under(c.clock().terms().calendar())
+            .workdaysBetween(LocalDate.ofInstant(due, TownClock.ZONE), today);
     Actor.Post post = post(actor, c);
     jdbc.sql(INSERT)
         .param("area", c.key().area())

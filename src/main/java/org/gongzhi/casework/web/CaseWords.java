@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseClock;
 import org.gongzhi.casework.CaseFile;
@@ -17,6 +18,7 @@ import org.gongzhi.platform.html.Countdown;
 import org.gongzhi.platform.html.Left;
 import org.gongzhi.platform.html.Light;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.Remaining;
 import org.gongzhi.worktime.WorkCalendar;
@@ -29,11 +31,11 @@ public class CaseWords {
       Set.of(Limit.Unit.WORKING_DAYS, Limit.Unit.DAYS, Limit.Unit.MONTHS);
 
   private final Procedures procedures;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  CaseWords(Procedures procedures, WorkCalendar calendar) {
+  CaseWords(Procedures procedures, Calendars calendars) {
     this.procedures = procedures;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   public Light light(Ui ui, CaseFile c) {
@@ -58,7 +60,7 @@ public class CaseWords {
     Instant due = due(c);
     Duration natural = Duration.between(ui.now(), due);
     if (unit(c) != Limit.Unit.WORKING_DAYS) return Left.of(natural);
-    Remaining r = calendar.remaining(ui.now(), due, Limit.Unit.WORKING_DAYS);
+    Remaining r = calendar(c).remaining(ui.now(), due, Limit.Unit.WORKING_DAYS);
     if (r.unit() != Remaining.Unit.WORKING_DAYS) return Left.of(natural);
     return Left.workdays(r.overdue() ? -r.amount() : r.amount());
   }
@@ -92,13 +94,13 @@ public class CaseWords {
   /** 最迟 6月24日 周一 办完; with the remark “未发布” in a year without a published calendar. */
   public String until(Ui ui, CaseFile c) {
     Instant due = due(c);
-    LocalDate day = LocalDate.ofInstant(due, TownClock.ZONE);
+    LocalDate day = day(due);
     boolean byDay = named(c) || BY_DAY.contains(unit(c));
     String told = byDay ? ui.day(day) : ui.when(due);
     String own = "until." + c.procedure() + "." + c.stage();
     String usual = "case.until." + (unsigned(c) ? "sign" : asks(c) ? "confirm" : "done");
     String sentence = ui.t(ui.has(own) ? own : usual, told);
-    return calendar.published(due) ? sentence : sentence + ui.t("case.unpublished");
+    return calendar(c).published(due) ? sentence : sentence + ui.t("case.unpublished");
   }
 
   /** 这个时间怎么算的: the limit, where it comes from, and that the start day does not count. */
@@ -109,7 +111,21 @@ public class CaseWords {
       return ui.t("case.basis.extended", term.source());
     String limit = ui.say(term.limit().words());
     String rule = ui.t("case.basis." + (term.limit().unit() == Limit.Unit.MINUTES ? "clock" : "days"));
-    return ui.t("case.basis", limit, term.source(), rule);
+    return ui.t("case.basis", limit, term.source(), rule) + local(ui, c, term);
+  }
+
+  /** Days on the way that are different here. */
+  private String local(Ui ui, CaseFile c, Term term) {
+    if (!c.isOpen() || !term.limit().unit().countsWorkOnly()) return "";
+    return calendar(c).local(day(c.clock().stageAt()), day(due(c))).stream()
+        .map(
+            d ->
+                ui.t("case.basis.local", d.day(), ui.t("worktime.worked." + d.worked()), d.reason()))
+        .collect(Collectors.joining());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, TownClock.ZONE);
   }
 
   /** The reason of a pause in words; empty when the clock runs. */
@@ -172,6 +188,11 @@ public class CaseWords {
     Instant due = c.clock().dueAt();
     if (due == null) throw new IllegalStateException(c.number() + " is closed");
     return due;
+  }
+
+  /** The calendar a case is counted by. */
+  public WorkCalendar calendar(CaseFile c) {
+    return calendars.under(c.clock().terms().calendar());
   }
 
   private Procedure procedure(CaseFile c) {

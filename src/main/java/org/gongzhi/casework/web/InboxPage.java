@@ -9,9 +9,10 @@ import org.gongzhi.platform.html.Segment;
  *
  * @param views mine, my party's, watched, overdue
  * @param groups by due time; none when there is nothing
+ * @param days half days and days off that are near
  * @param view the view shown
  */
-public record InboxPage(List<Segment> views, List<Group> groups, String view) {
+public record InboxPage(List<Segment> views, List<Group> groups, List<String> days, String view) {
   /** Rows that are due in the same while. */
   public record Group(String title, List<Row> rows) {}
 

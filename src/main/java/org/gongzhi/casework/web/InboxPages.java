@@ -37,11 +37,13 @@ class InboxPages {
   private final CaseQuery cases;
   private final CaseWords words;
   private final Assists assists;
+  private final ComingDays days;
 
-  InboxPages(CaseQuery cases, CaseWords words, Assists assists) {
+  InboxPages(CaseQuery cases, CaseWords words, Assists assists, ComingDays days) {
     this.cases = cases;
     this.words = words;
     this.assists = assists;
+    this.days = days;
   }
 
   private enum When {
@@ -81,7 +83,8 @@ class InboxPages {
     View shown = View.of(view);
     return Reply.page(
         "casework/inbox",
-        new InboxPage(views(ui, shown), groups(ui, actor, shown), shown.key()));
+        new InboxPage(
+            views(ui, shown), groups(ui, actor, shown), days.told(ui, actor), shown.key()));
   }
 
   private List<InboxPage.Group> groups(Ui ui, Actor actor, View shown) {

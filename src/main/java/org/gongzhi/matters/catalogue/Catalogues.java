@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongzhi.people.Office;
 import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Recent;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TypedText;
@@ -50,13 +51,14 @@ public class Catalogues {
    */
   public record Edition(int version, String remark, String by, Instant at) {}
 
-  private record Row(String area, int version, String content) {}
+  /** Which version is in force somewhere. */
+  private record Version(String area, int version) {}
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String LATEST =
       """
-      select area, version, content
+      select area, version
       from matters.catalogue
       where area = any(:areas)
       order by area desc, version desc
@@ -84,6 +86,9 @@ public class Catalogues {
       Set.of(
           Office.ADMINISTRATOR.name(), Office.SECRETARY.name(), Office.COMMUNITY_WORKER.name());
 
+  /** Areas remembered at once. */
+  private static final int AREAS = 5_000;
+
   /** Most characters of a remark. */
   private static final int REMARK = 200;
 
@@ -92,7 +97,12 @@ public class Catalogues {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Map<String, Published> inForce = new ConcurrentHashMap<>();
+
+  /** Areas whose version is remembered for a moment, so that another server's change is seen. */
+  private final Recent<String, Optional<Version>> inForce = new Recent<>(AREAS, this::latest);
+
+  /** A version never changes, so it is read once. */
+  private final Map<Version, Published> read = new ConcurrentHashMap<>();
 
   Catalogues(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -101,14 +111,13 @@ public class Catalogues {
 
   /** The catalogue in force in this area. */
   public Published of(String area) {
-    return inForce.computeIfAbsent(area, this::latest);
+    return inForce
+        .get(area)
+        .map(v -> read.computeIfAbsent(v, this::published))
+        .orElse(Published.STARTING);
   }
 
-  private Published latest(String area) {
-    return find(area).orElse(Published.STARTING);
-  }
-
-  private Optional<Published> find(String area) {
+  private Optional<Version> latest(String area) {
     // codes sort so that the nearest area with a catalogue comes first
     String[] lineage = {
       area,
@@ -116,11 +125,12 @@ public class Catalogues {
       area.substring(0, 6) + "000000",
       area.substring(0, 4) + "00000000"
     };
-    return jdbc.sql(LATEST)
-        .param("areas", lineage)
-        .query(Row.class)
-        .optional()
-        .map(r -> new Published(r.area(), r.version(), read(r.content())));
+    return jdbc.sql(LATEST).param("areas", lineage).query(Version.class).optional();
+  }
+
+  private Published published(Version v) {
+    String content = content(v.area(), v.version()).orElseThrow();
+    return new Published(v.area(), v.version(), read(content));
   }
 
   /** A catalogue as it was published; a limit nobody knew of then counts as it does in the starting one. */
@@ -164,6 +174,10 @@ public class Catalogues {
 
   /** A version this area itself has published; empty when there is none of that number. */
   public Optional<Catalogue> version(String area, int version) {
+    return content(area, version).map(Catalogues::read);
+  }
+
+  private Optional<String> content(String area, int version) {
     return jdbc.sql(
             """
             select content::text
@@ -173,8 +187,7 @@ public class Catalogues {
         .param("area", area)
         .param("version", version)
         .query(String.class)
-        .optional()
-        .map(content -> JSON.readValue(content, Catalogue.class));
+        .optional();
   }
 
   /**
@@ -190,7 +203,8 @@ public class Catalogues {
     if (!mayPublish(actor, area)) throw Refused.notFound();
     String why = TypedText.line("remark", remark, REMARK);
     if (why.isEmpty()) throw Refused.invalid("remark", "catalogue.missingRemark");
-    if (find(area).map(p -> p.versionOf(area)).orElse(0) != seen) throw stale();
+    if (latest(area).filter(v -> v.area().equals(area)).map(Version::version).orElse(0) != seen)
+      throw stale();
     try {
       jdbc.sql(PUBLISH)
           .param("area", area)
@@ -204,14 +218,14 @@ public class Catalogues {
     } catch (DuplicateKeyException e) {
       throw Refused.stale();
     } finally {
-      inForce.clear();
+      inForce.forgetAll();
     }
     return new Published(area, seen + 1, catalogue);
   }
 
   /** What we remember is what misled whoever was late. */
   private Refused stale() {
-    inForce.clear();
+    inForce.forgetAll();
     return Refused.stale();
   }
 }

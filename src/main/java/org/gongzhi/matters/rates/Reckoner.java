@@ -8,7 +8,7 @@ import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Followers;
 import org.gongzhi.casework.Threads;
 import org.gongzhi.matters.MatterProcedure;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -44,13 +44,13 @@ public class Reckoner {
   private final Followers followers;
   private final Threads threads;
   private final JdbcClient jdbc;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  Reckoner(Followers followers, Threads threads, JdbcClient jdbc, WorkCalendar calendar) {
+  Reckoner(Followers followers, Threads threads, JdbcClient jdbc, Calendars calendars) {
     this.followers = followers;
     this.threads = threads;
     this.jdbc = jdbc;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
@@ -67,7 +67,7 @@ public class Reckoner {
     Set<CaseKey> keys = new LinkedHashSet<>();
     for (Act act : acts)
       if (act.procedure().equals(MatterProcedure.VALUE.key())) keys.add(act.key());
-    threads.of(keys).values().forEach(thread -> keep(Reckoning.of(thread, calendar)));
+    threads.of(keys).values().forEach(thread -> keep(Reckoning.of(thread, calendars)));
   }
 
   private void keep(Reckoned r) {

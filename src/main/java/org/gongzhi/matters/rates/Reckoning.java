@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.Outcome;
+import org.gongzhi.casework.Term;
 import org.gongzhi.matters.rates.Reckoned.Milestone;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,8 @@ final class Reckoning {
   private static final String REOPENED = "REOPEN";
   private static final String REPEATED = "REPEATED";
 
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
+  private WorkCalendar calendar;
 
   private @Nullable Instant dispatchedAt;
   private Milestone signed = Milestone.NONE;
@@ -42,15 +45,16 @@ final class Reckoning {
   private @Nullable Instant closedAt;
   private @Nullable Limit contact;
 
-  private Reckoning(WorkCalendar calendar) {
-    this.calendar = calendar;
+  private Reckoning(Calendars calendars) {
+    this.calendars = calendars;
+    this.calendar = calendars.under("");
   }
 
   /**
    * @param thread every act of the matter, oldest first
    */
-  static Reckoned of(List<Act> thread, WorkCalendar calendar) {
-    Reckoning reckoning = new Reckoning(calendar);
+  static Reckoned of(List<Act> thread, Calendars calendars) {
+    Reckoning reckoning = new Reckoning(calendars);
     Reckoned.Subject subject = null;
     for (Act act : thread) {
       reckoning.act(act);
@@ -83,7 +87,11 @@ final class Reckoning {
   }
 
   private void act(Act act) {
-    if (act.facts().get("terms") instanceof Map<?, ?> terms) contact = contact(terms);
+    if (act.facts().get("terms") instanceof Map<?, ?> terms) {
+      contact = contact(terms);
+      // counted as the case was promised
+      calendar = calendars.under(Term.Terms.calendar(terms));
+    }
     if (act.to().equals("DISPATCHED") && (act.seq() == 1 || SENDS.contains(act.verb())))
       dispatched(act);
     if (act.verb().equals("ACKNOWLEDGE") && signed.at() == null)

@@ -18,16 +18,16 @@ import org.gongzhi.matters.web.DeskMatterPage.Beside;
 import org.gongzhi.matters.web.DeskMatterPage.Item;
 import org.gongzhi.platform.html.Light;
 import org.gongzhi.platform.html.Ui;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.springframework.stereotype.Component;
 
 /** 旁边的事. Tells what lies beside a matter: who helps, what oversight wrote, what was handed on, what was merged. */
 @Component
 class DeskBeside {
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  DeskBeside(WorkCalendar calendar) {
-    this.calendar = calendar;
+  DeskBeside(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   List<Beside> of(Ui ui, CaseFile c, Aside aside) {
@@ -102,6 +102,9 @@ class DeskBeside {
     // what was foreseen has nobody to be reached
     if (term == null || !whole.file().isOpen() || whole.file().reporter() == null) return "";
     return ui.t(
-        "desk.matter.toContact", calendar.due(whole.file().openedAt(), term.limit()));
+        "desk.matter.toContact",
+        calendars
+            .under(whole.file().clock().terms().calendar())
+            .due(whole.file().openedAt(), term.limit()));
   }
 }

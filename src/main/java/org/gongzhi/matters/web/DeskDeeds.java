@@ -24,7 +24,7 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
 import org.gongzhi.platform.html.Form;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.springframework.stereotype.Component;
 
 /** 办. What a form at the desk says, as the deed it asks for. */
@@ -40,13 +40,13 @@ class DeskDeeds {
   private final Matters matters;
   private final Handling handling;
   private final MatterQuery query;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  DeskDeeds(Matters matters, Handling handling, MatterQuery query, WorkCalendar calendar) {
+  DeskDeeds(Matters matters, Handling handling, MatterQuery query, Calendars calendars) {
     this.matters = matters;
     this.handling = handling;
     this.query = query;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
@@ -89,7 +89,7 @@ class DeskDeeds {
     ResidentDeeds.rate(facts, form);
     if (form.chosen("published", "yes")) facts.put("published", true);
     if (!form.line("organisation").isEmpty()) facts.put("organisation", organisation(c, form));
-    if (!form.line("until").isEmpty()) facts.put("until", day(form.line("until")).toString());
+    if (!form.line("until").isEmpty()) facts.put("until", day(c, form.line("until")).toString());
     if (!form.line("at").isEmpty()) facts.put("contactedAt", time(form.line("at")).toString());
     if (!photos.isEmpty()) facts.put("photos", photos.stream().map(UUID::toString).toList());
     int seen = form.number("seen").orElse(0);
@@ -115,10 +115,11 @@ class DeskDeeds {
   }
 
   /** A day lasts until the office closes. */
-  private Instant day(String typed) {
+  private Instant day(CaseFile c, String typed) {
     try {
-      return LocalDate.parse(typed)
-          .atTime(calendar.officeHours().closing())
+      LocalDate day = LocalDate.parse(typed);
+      return day.atTime(
+              calendars.under(c.clock().terms().calendar()).hoursOn(day).closing())
           .atZone(TownClock.ZONE)
           .toInstant();
     } catch (DateTimeException e) {

@@ -26,7 +26,7 @@ import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Icon;
 import org.gongzhi.platform.html.Ui;
-import org.gongzhi.worktime.WorkCalendar;
+import org.gongzhi.worktime.Calendars;
 import org.springframework.stereotype.Component;
 
 /** 您现在可以. Exactly the acts this person may do now, each with its form in place, in three groups. */
@@ -60,12 +60,12 @@ class DeskForms {
 
   private final Casework casework;
   private final DeskFields fields;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
-  DeskForms(Casework casework, DeskFields fields, WorkCalendar calendar) {
+  DeskForms(Casework casework, DeskFields fields, Calendars calendars) {
     this.casework = casework;
     this.fields = fields;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
@@ -173,7 +173,10 @@ class DeskForms {
     Term usual = c.clock().terms().byName().get(term);
     return usual == null
         ? ""
-        : LocalDate.ofInstant(calendar.due(from, usual.limit()), TownClock.ZONE).toString();
+        : LocalDate.ofInstant(
+                calendars.under(c.clock().terms().calendar()).due(from, usual.limit()),
+                TownClock.ZONE)
+            .toString();
   }
 
   private static Icon icon(MatterVerb verb) {

@@ -23,7 +23,6 @@ import org.gongzhi.platform.html.Light;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.Remaining;
-import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +38,9 @@ class ResidentClock {
           MatterVerb.GRANT_HOLD.name());
 
   private final CaseWords words;
-  private final WorkCalendar calendar;
 
-  ResidentClock(CaseWords words, WorkCalendar calendar) {
+  ResidentClock(CaseWords words) {
     this.words = words;
-    this.calendar = calendar;
   }
 
   MatterPage.Clock of(Ui ui, Whole whole) {
@@ -90,7 +87,7 @@ class ResidentClock {
     Left natural = Left.of(Duration.between(pause.since(), due));
     Term promise = c.clock().terms().byName().get(Casework.PROMISE);
     if (promise == null || promise.limit().unit() != Limit.Unit.WORKING_DAYS) return natural;
-    Remaining r = calendar.remaining(pause.since(), due, Limit.Unit.WORKING_DAYS);
+    Remaining r = words.calendar(c).remaining(pause.since(), due, Limit.Unit.WORKING_DAYS);
     if (r.unit() != Remaining.Unit.WORKING_DAYS) return natural;
     return Left.workdays(r.overdue() ? -r.amount() : r.amount());
   }

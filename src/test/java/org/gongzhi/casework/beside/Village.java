@@ -29,6 +29,7 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.worktime.Limit;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.WorkCalendar;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +70,7 @@ final class Village {
   Village(DataSource connections) {
     JdbcTemplate template = new JdbcTemplate(connections);
     sql = new PlatformConfig().jdbcClient(template);
-    WorkCalendar calendar = WorkCalendar.stateCouncil();
+    Calendars calendar = Calendars.everywhere(WorkCalendar.stateCouncil());
     TownClock clock = clock();
     casework =
         new Casework(template, new Procedures(List.of(MatterProcedure.VALUE)), calendar, clock);

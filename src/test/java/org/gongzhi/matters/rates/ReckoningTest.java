@@ -8,6 +8,7 @@ import org.gongzhi.casework.Act;
 import org.gongzhi.casework.Answer;
 import org.gongzhi.casework.Outcome;
 import org.gongzhi.matters.rates.Reckoned.Milestone;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.WorkCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,6 @@ class ReckoningTest {
   }
 
   private static Reckoned of(List<Act> thread) {
-    return Reckoning.of(thread, WorkCalendar.stateCouncil());
+    return Reckoning.of(thread, Calendars.everywhere(WorkCalendar.stateCouncil()));
   }
 }

@@ -39,8 +39,8 @@ import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
-import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,19 +51,19 @@ class ChatDesk {
   private final Buildings buildings;
   private final Catalogues catalogues;
   private final Routing routing;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
   ChatDesk(
       Quarters quarters,
       Buildings buildings,
       Catalogues catalogues,
       Routing routing,
-      WorkCalendar calendar) {
+      Calendars calendars) {
     this.quarters = quarters;
     this.buildings = buildings;
     this.catalogues = catalogues;
     this.routing = routing;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
@@ -248,7 +248,8 @@ class ChatDesk {
               Limit limit = term.limit();
               String told = ui.say(limit.words());
               LocalDate until =
-                  LocalDate.ofInstant(calendar.due(ui.now(), limit), TownClock.ZONE);
+                  LocalDate.ofInstant(
+                      calendars.in(chat.area()).due(ui.now(), limit), TownClock.ZONE);
               return new ChatPage.Why(lead, ui.t("chat.goesTo", told, until, term.source()));
             })
         .orElseGet(() -> new ChatPage.Why(lead, ""));

@@ -29,6 +29,7 @@ import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Ui;
+import org.gongzhi.worktime.Calendars;
 import org.gongzhi.worktime.Limit;
 import org.gongzhi.worktime.WorkCalendar;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,19 @@ class ReportSheet {
   private final Routing routing;
   private final Organisations organisations;
   private final Catalogues catalogues;
-  private final WorkCalendar calendar;
+  private final Calendars calendars;
 
   ReportSheet(
       Drafts drafts,
       Routing routing,
       Organisations organisations,
       Catalogues catalogues,
-      WorkCalendar calendar) {
+      Calendars calendars) {
     this.drafts = drafts;
     this.routing = routing;
     this.organisations = organisations;
     this.catalogues = catalogues;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   ReportPage page(Ui ui, Actor actor, Draft draft, List<ReportPage.Similar> similar) {
@@ -68,7 +69,7 @@ class ReportSheet {
         where(ui, draft),
         what(ui, draft, filed),
         urgency(ui, draft, filing),
-        goes(ui, filed),
+        goes(ui, draft.home().area(), filed),
         similar);
   }
 
@@ -174,33 +175,34 @@ class ReportSheet {
         catalogue.limit(TimeLimit.What.RESOLVE, code, urgency, filing.kind(), null).limit());
   }
 
-  private ReportPage.Goes goes(Ui ui, Filed filed) {
+  private ReportPage.Goes goes(Ui ui, String area, Filed filed) {
     MatterClass known = filed.matterClass();
     boolean byCommunity = filed.lead().equals(filed.overseer());
     String name = organisations.find(filed.lead()).map(Organisation::name).orElse("");
     Term term =
         filed.terms().byName().get(known == null ? TimeLimit.What.ACCEPT.name() : Casework.PROMISE);
     if (term == null) throw new IllegalStateException("a catalogue has a limit for everything");
+    WorkCalendar calendar = calendars.in(area);
     Instant due = calendar.due(ui.now(), term.limit());
+    String unpublished = calendar.published(due) ? "" : ui.t("case.unpublished");
     String why =
         known == null
             ? ui.t("report.goes.unknown")
             : ui.t(byCommunity ? "report.goes.community" : "report.goes.lead", reason(known));
-    return new ReportPage.Goes(name, why, until(ui, known, term.limit(), due), basis(ui, term));
+    return new ReportPage.Goes(name, why, until(ui, known, term.limit(), due) + unpublished, basis(ui, term));
   }
 
   private static String reason(MatterClass known) {
     return known.basis().isEmpty() ? known.leadWords() : known.basis();
   }
 
-  private String until(
+  private static String until(
       Ui ui, @Nullable MatterClass known, Limit limit, Instant due) {
     String told =
         limit.unit() == Limit.Unit.MINUTES
             ? ui.when(due)
             : ui.day(LocalDate.ofInstant(due, TownClock.ZONE));
-    String sentence = ui.t(known == null ? "report.until.accept" : "case.until.done", told);
-    return calendar.published(due) ? sentence : sentence + ui.t("case.unpublished");
+    return ui.t(known == null ? "report.until.accept" : "case.until.done", told);
   }
 
   private static String basis(Ui ui, Term term) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.matters.Workplaces;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.replies.ReplyTemplate;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** 常用答复的设置. */
 @Controller
 class ReplySettingPages {
+  /** Those of wherever one works. */
+  static final String HERE = "/desk/settings/replies";
+
   private static final String PATH = "/desk/settings/{area}/replies";
   private static final String NEW = "new";
   private static final int NAME = 40;
@@ -38,14 +42,23 @@ class ReplySettingPages {
 
   private final ReplyTemplates templates;
   private final Catalogues catalogues;
+  private final Workplaces workplaces;
 
-  ReplySettingPages(ReplyTemplates templates, Catalogues catalogues) {
+  ReplySettingPages(ReplyTemplates templates, Catalogues catalogues, Workplaces workplaces) {
     this.templates = templates;
     this.catalogues = catalogues;
+    this.workplaces = workplaces;
   }
 
   static String path(String area) {
     return PATH.replace("{area}", area);
+  }
+
+  @GetMapping(HERE)
+  Reply here(Actor actor) {
+    String area = workplaces.of(actor);
+    require(actor, area);
+    return Reply.redirect(path(area));
   }
 
   @GetMapping(PATH)

@@ -1,4 +1,4 @@
-package org.gongzhi.places;
+package org.gongzhi.platform;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What was read a moment ago: at most so many values, none older than a minute. A change made here
  * is seen here at once, a change made by another node of the installation within that minute.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
   private final int most;
@@ -21,12 +21,12 @@ final class Recent<K, V> {
 
   private record Kept<V>(V value, long since) {}
 
-  Recent(int most, Function<K, V> load) {
+  public Recent(int most, Function<K, V> load) {
     this.most = most;
     this.load = load;
   }
 
-  V get(K key) {
+  public V get(K key) {
     // who has changed something reads the new state, which is nobody else's before the commit
     if (TransactionSynchronizationManager.hasResource(this)) return load.apply(key);
     long before;
@@ -49,8 +49,17 @@ final class Recent<K, V> {
   }
 
   /** To be called after every change of what {@code key} stands for. */
-  void forget(K key) {
-    drop(key);
+  public void forget(K key) {
+    forget(() -> kept.remove(key));
+  }
+
+  /** To be called after a change of what several keys stand for. */
+  public void forgetAll() {
+    forget(kept::clear);
+  }
+
+  private void forget(Runnable what) {
+    drop(what);
     if (!TransactionSynchronizationManager.isSynchronizationActive()) return;
     if (!TransactionSynchronizationManager.hasResource(this)) {
       TransactionSynchronizationManager.bindResource(this, this);
@@ -60,14 +69,14 @@ final class Recent<K, V> {
           @Override
           public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(Recent.this);
-            drop(key);
+            drop(what);
           }
         });
   }
 
-  private void drop(K key) {
+  private void drop(Runnable what) {
     synchronized (kept) {
-      kept.remove(key);
+      what.run();
       forgotten++;
     }
   }
