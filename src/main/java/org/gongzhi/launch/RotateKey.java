@@ -1,10 +1,9 @@
 package org.gongzhi.launch;
 
 import java.io.IOException;
-import org.gongzhi.channels.open311.peers.Peers;
-import org.gongzhi.people.KeyRenewal;
 import org.gongzhi.platform.CannotStart;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.crypto.KeyRenewal;
 
 /**
  * {@code ./gongzhi rotate-key}: 换密钥. A new key, and everything sealed with it. Stopped in the middle,
@@ -24,10 +23,9 @@ final class RotateKey implements Command {
     Options quiet = new Options(given.port(), given.home(), false, given.database());
     try (Town town = Town.behindTheScenes(application, quiet)) {
       KeyRenewal.Done done = town.bean(KeyRenewal.class).rotate();
-      long rows = done.rows() + town.bean(Peers.class).renew();
       String key = done.resumed() ? "launch.rotationFinished" : "launch.rotated";
       System.out.println(
-          TwoTongues.say(Refused.Sentence.of(key, done.key(), Long.toString(rows))));
+          TwoTongues.say(Refused.Sentence.of(key, done.key(), Long.toString(done.values()))));
       return 0;
     }
   }

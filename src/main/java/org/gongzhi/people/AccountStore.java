@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.crypto.BlindIndex;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,9 @@ class AccountStore {
     }
   }
 
+  /** One account serves a person wherever they live or work. */
+  static final SealedColumn NAME = SealedColumn.anywhere("people.account", "name");
+
   private final JdbcClient sql;
   private final Vault vault;
   private final BlindIndex index;
@@ -52,7 +56,7 @@ class AccountStore {
                 on conflict (name_index) do nothing
                 """)
             .param("id", id)
-            .param("name", vault.seal(name, context(id)))
+            .param("name", vault.seal(name, NAME.context(id)))
             .param("index", nameIndex(name))
             .param("password", secret.hash())
             .param("mustChange", secret.mustChange())
@@ -186,7 +190,7 @@ class AccountStore {
     OffsetDateTime last = r.getObject("last_sign_in", OffsetDateTime.class);
     return new Listed(
         id,
-        vault.open(r.getBytes("name"), context(id)),
+        vault.open(r.getBytes("name"), NAME.context(id)),
         r.getObject("person", UUID.class),
         r.getString("person_name"),
         r.getBoolean("enabled"),
@@ -218,11 +222,7 @@ class AccountStore {
   }
 
   String name(Row account) {
-    return vault.open(account.sealedName(), context(account.id()));
-  }
-
-  static String context(UUID account) {
-    return "people.account.name|" + account;
+    return vault.open(account.sealedName(), NAME.context(account.id()));
   }
 
   private byte[] nameIndex(String name) {

@@ -3,6 +3,7 @@ package org.gongzhi.people;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.people.contacts.PhoneBook;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Opens what is sealed of a person's ways to be reached. */
 @Component
 class OpenPhones implements PhoneBook {
+  static final SealedColumn MAIL = SealedColumn.of("people.notice_habit", "mail", "person");
+
   private final JdbcClient jdbc;
   private final SealedColumns columns;
   private final Vault vault;
@@ -33,15 +36,12 @@ class OpenPhones implements PhoneBook {
 
   @Override
   public byte[] sealMail(String area, UUID person, String address) {
-    return vault.seal(address, context(area, person));
+    return vault.seal(address, MAIL.context(area, person));
   }
 
   @Override
   public String openMail(String area, UUID person, byte[] sealed) {
-    return vault.open(sealed, context(area, person));
+    return vault.open(sealed, MAIL.context(area, person));
   }
 
-  static String context(String area, UUID person) {
-    return "people.notice_habit.mail|" + area + "|" + person;
-  }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.crypto.BlindIndex;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,6 @@ class SealedColumns {
     return sealed == null ? null : vault.open(sealed, context(field, area, id));
   }
 
-  /** The same field under the newest key; the very same bytes if it is already. */
-  byte @Nullable [] renew(PersonField field, String area, UUID id, byte @Nullable [] sealed) {
-    return sealed == null ? null : vault.renew(sealed, context(field, area, id));
-  }
-
   byte @Nullable [] phoneIndex(@Nullable String phone) {
     return phone == null ? null : index.of(PHONE_INDEX, phone);
   }
@@ -55,7 +51,22 @@ class SealedColumns {
   }
 
   private static String context(PersonField field, String area, UUID id) {
-    return "people.person." + column(field) + "|" + area + "|" + id;
+    return of(field).context(area, id);
+  }
+
+  private static SealedColumn of(PersonField field) {
+    return SealedColumn.of("people.person", column(field), "id");
+  }
+
+  /** Everything of people that lies sealed. */
+  static SealedColumn.Here all() {
+    return SealedColumn.Here.of(
+        of(PersonField.PHONE),
+        of(PersonField.ID_NUMBER),
+        of(PersonField.HEALTH),
+        of(PersonField.INCOME),
+        AccountStore.NAME,
+        OpenPhones.MAIL);
   }
 
   private static String column(PersonField field) {

@@ -6,6 +6,7 @@ import static org.gongzhi.people.SampleTown.GRID_WORKER;
 
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.gongzhi.platform.crypto.KeyRenewal;
 import org.junit.jupiter.api.Test;
 
 class KeyRenewalTest {
@@ -62,7 +63,7 @@ class KeyRenewalTest {
   void stoppedInTheMiddleItGoesOnWithTheSameKey() {
     IntStream.range(0, 30).forEach(i -> town.person("居民" + i, "138000001" + (10 + i)));
     KeyRenewal.Done first = town.renewal.rotate();
-    assertThat(first.rows()).isEqualTo(30);
+    assertThat(first.values()).isEqualTo(30);
     assertThat(first.resumed()).isFalse();
 
     // as a kill leaves it: the key is made and on record, and not everything is sealed with it
@@ -83,7 +84,7 @@ class KeyRenewalTest {
     KeyRenewal.Done again = town.renewal.rotate();
     assertThat(again.resumed()).isTrue();
     assertThat(again.key()).isEqualTo(key);
-    assertThat(again.rows()).isEqualTo(28);
+    assertThat(again.values()).isEqualTo(28);
     assertThat(town.ring.ids()).hasSize(keys);
     assertThat(stale()).isZero();
 

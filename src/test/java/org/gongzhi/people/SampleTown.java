@@ -20,6 +20,7 @@ import org.gongzhi.platform.Settings;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.crypto.BlindIndex;
 import org.gongzhi.platform.crypto.KeyRegister;
+import org.gongzhi.platform.crypto.KeyRenewal;
 import org.gongzhi.platform.crypto.KeyRing;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class SampleTown {
     accounts = new Accounts(accountStore, passwords, actors, signIn, clock);
     links = new PrivateLinks(sql, throttle, clock);
     consents = new Consents(sql, clock);
-    renewal = new KeyRenewal(sql, vault, columns, register, settings);
+    renewal = new KeyRenewal(sql, vault, SealedColumns.all().columns(), register, settings);
   }
 
   private Duration later = Duration.ZERO;

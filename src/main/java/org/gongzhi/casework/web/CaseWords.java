@@ -114,10 +114,13 @@ public class CaseWords {
     return ui.t("case.basis", limit, term.source(), rule) + local(ui, c, term);
   }
 
-  /** Days on the way that are different here. */
+  /** Days on the way to the promise that are different here. */
   private String local(Ui ui, CaseFile c, Term term) {
-    if (!c.isOpen() || !term.limit().unit().countsWorkOnly()) return "";
-    return calendar(c).local(day(c.clock().stageAt()), day(due(c))).stream()
+    if (!c.isOpen() || term.limit().unit() == Limit.Unit.MINUTES) return "";
+    Instant due = due(c);
+    Instant promise = c.clock().promiseAt();
+    Instant last = promise == null || promise.isBefore(due) ? due : promise;
+    return calendar(c).local(day(c.clock().stageAt()), day(last)).stream()
         .map(
             d ->
                 ui.t("case.basis.local", d.day(), ui.t("worktime.worked." + d.worked()), d.reason()))

@@ -12,6 +12,7 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TypedText;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
 /** 业主接待日. The log of who came, with what, and what came of it. */
 @Service
 public class OwnersDays {
+  static final SealedColumn VISITOR = SealedColumn.of("matters.owners_day", "visitor", "id");
+
   private static final int NAME = 60;
   private static final int TEXT = 1_000;
   private static final int SHOWN = 200;
@@ -122,7 +125,7 @@ public class OwnersDays {
         .param("quarter", typed.quarter())
         .param("day", typed.day())
         .param("host", host)
-        .param("visitor", vault.seal(visitor, context(typed.area(), key)))
+        .param("visitor", vault.seal(visitor, VISITOR.context(typed.area(), key)))
         .param("masked", Masking.name(visitor))
         .param("what", what)
         .param("outcome", typed.outcome().name())
@@ -151,7 +154,7 @@ public class OwnersDays {
             .param("id", entry.id())
             .query((r, _) -> r.getBytes("visitor"))
             .single();
-    return vault.open(sealed, context(entry.area(), entry.id()));
+    return vault.open(sealed, VISITOR.context(entry.area(), entry.id()));
   }
 
   public Entry find(Actor actor, String area, UUID id) {
@@ -172,9 +175,5 @@ public class OwnersDays {
         .param("area", area)
         .param("id", id)
         .update();
-  }
-
-  private static String context(String area, UUID id) {
-    return "matters.owners_day.visitor|" + area + "|" + id;
   }
 }

@@ -15,6 +15,7 @@ import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** 走访和巡查. Planned by whoever answers for the community or the quarter, and read by the same. */
 @Service
 public class Visits {
+  static final SealedColumn SEALED = SealedColumn.of("matters.visit_stop", "private_note", "id");
+
   public static final int NOTE = 1_000;
   private static final int WHO = 60;
   private static final int PURPOSE = 200;
@@ -145,7 +148,7 @@ public class Visits {
         visit.area(),
         stop,
         kept,
-        secret.isBlank() ? null : vault.seal(secret, context(area, stop)),
+        secret.isBlank() ? null : vault.seal(secret, SEALED.context(area, stop)),
         actor.name(),
         clock.instant());
   }
@@ -167,7 +170,7 @@ public class Visits {
     if (why.isEmpty()) throw Refused.invalid("reason", "visits.reason.missing");
     store.looked(actor, area, stop, why, clock.instant());
     return new Opened(
-        visit, visit.stops().getFirst(), vault.open(sealed, context(area, stop)), store.looks(area, stop));
+        visit, visit.stops().getFirst(), vault.open(sealed, SEALED.context(area, stop)), store.looks(area, stop));
   }
 
   /** The visit a stop belongs to, with this stop alone, for who may read it. */
@@ -176,9 +179,5 @@ public class Visits {
         .at(area, stop)
         .filter(v -> may(actor, area, v.quarter()))
         .orElseThrow(Refused::notFound);
-  }
-
-  private static String context(String area, UUID stop) {
-    return "matters.visit_stop.private_note|" + area + "|" + stop;
   }
 }

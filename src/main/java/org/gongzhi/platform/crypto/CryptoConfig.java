@@ -1,8 +1,11 @@
 package org.gongzhi.platform.crypto;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.gongzhi.platform.CannotStart;
+import org.gongzhi.platform.Settings;
 import org.gongzhi.platform.TownClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +37,18 @@ class CryptoConfig {
   @Bean
   Vault vault(KeyRing ring, KeyRegister verified) {
     return new Vault(ring);
+  }
+
+  /** Knows what every room keeps sealed. */
+  @Bean
+  KeyRenewal keyRenewal(
+      JdbcClient sql,
+      Vault vault,
+      ObjectProvider<SealedColumn.Here> rooms,
+      KeyRegister register,
+      Settings settings) {
+    List<SealedColumn> columns = rooms.stream().flatMap(room -> room.columns().stream()).toList();
+    return new KeyRenewal(sql, vault, columns, register, settings);
   }
 
   @Bean

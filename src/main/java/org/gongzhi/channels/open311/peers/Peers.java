@@ -12,6 +12,7 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TypedText;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +35,8 @@ public class Peers {
         made_name, made_at)
       values (:area, :id, :name, :url, :jurisdiction, :key, true, :by, :at)
       """;
+
+  static final SealedColumn SEALED = SealedColumn.of("channels.open311_peer", "api_key", "id");
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -158,43 +161,7 @@ public class Peers {
         .orElse("");
   }
 
-  private record Sealed(String area, UUID id, byte[] key) {}
-
-  /**
-   * 换钥重封. Seals every key with the newest one of ours.
-   *
-   * @return how many were sealed anew
-   */
-  public int renew() {
-    int renewed = 0;
-    List<Sealed> all =
-        jdbc.sql(
-                """
-                -- across areas: the keys belong to the installation
-                select area, id, api_key as key
-                from channels.open311_peer
-                where api_key is not null
-                """)
-            .query(Sealed.class)
-            .list();
-    for (Sealed s : all)
-      if (vault.isStale(s.key()))
-        renewed +=
-            jdbc.sql(
-                    """
-                    update channels.open311_peer
-                    set api_key = :fresh
-                    where area = :area and id = :id and api_key = :old
-                    """)
-                .param("fresh", vault.renew(s.key(), context(s.area(), s.id())))
-                .param("area", s.area())
-                .param("id", s.id())
-                .param("old", s.key())
-                .update();
-    return renewed;
-  }
-
   private static String context(String area, UUID peer) {
-    return "channels.open311_peer.api_key|" + area + "|" + peer;
+    return SEALED.context(area, peer);
   }
 }

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,6 +26,11 @@ class PeersConfig {
   @ConfigurationProperties("gongzhi.open311")
   record Settings(
       @DefaultValue("false") boolean localPeers, @DefaultValue("8s") Duration patience) {}
+
+  @Bean
+  SealedColumn.Here sealedOfPeers() {
+    return SealedColumn.Here.of(Peers.SEALED);
+  }
 
   @Bean
   Courier courier(

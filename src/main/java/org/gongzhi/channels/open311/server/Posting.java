@@ -13,6 +13,7 @@ import org.gongzhi.channels.open311.keys.Keys;
 import org.gongzhi.channels.open311.wire.Wrong;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.crypto.SealedColumn;
 import org.gongzhi.platform.crypto.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Posting {
+  static final SealedColumn WAITING = SealedColumn.of("channels.open311_post", "waiting", "id");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final PostStore store;
@@ -143,6 +146,6 @@ public class Posting {
   }
 
   private static String context(String area, UUID post) {
-    return "channels.open311_post.waiting|" + area + "|" + post;
+    return WAITING.context(area, post);
   }
 }
