@@ -20,7 +20,7 @@ class SealedColumnsTest {
   /** Digests, which no key opens. */
   private static final Set<String> DIGESTS =
       Set.of(
-          "hash", "head", "previous", "root", "digest", "receipt", "phone_index", "name_index",
+          "hash", "head", "previous", "root", "digest", "receipt", "phone_index", "name_index", "mail_index",
           "subject", "secret");
 
   /** Bytes that are neither a secret nor a digest. */

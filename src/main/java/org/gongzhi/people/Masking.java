@@ -57,6 +57,13 @@ public final class Masking {
     return length >= 6 ? number.charAt(0) + "****" + number.charAt(length - 1) : "****";
   }
 
+  /** 邮箱. g***@example.org. */
+  public static String mail(String address) {
+    int at = address.lastIndexOf('@');
+    if (at <= 0) return "***";
+    return address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
+  }
+
   private static String part(String part, boolean single) {
     List<String> c = characters(part);
     int n = c.size();

@@ -24,4 +24,10 @@ public final class PersonsOfTests {
     Vault vault = new Vault(ring);
     return new OpenPhones(sql, new SealedColumns(vault, new BlindIndex(ring)), vault);
   }
+
+  /** Links of such persons. */
+  public static PrivateLinks links(JdbcClient sql, Clock clock, Path keys) {
+    BlindIndex index = new BlindIndex(KeyRing.open(keys, clock));
+    return new PrivateLinks(sql, new Throttle(sql, index, clock), clock);
+  }
 }

@@ -47,8 +47,8 @@ class Sendings {
         limit :limit
         for update skip locked) c
       where s.area = c.area and s.id = c.id
-      returning s.area, s.id, s.person, s.channel, s.notice, s.digest, s.at_night, s.attempts,
-        s.version, c.was
+      returning s.area, s.id, s.person, s.channel, s.notice, s.digest, s.claim, s.at_night,
+        s.attempts, s.version, c.was
       """;
 
   private static final String MARK =
@@ -68,7 +68,7 @@ class Sendings {
   /**
    * A row that is ours to carry.
    *
-   * @param item what it carries: a notice, or the digest of a day
+   * @param item what it carries: a notice, the digest of a day, or the letter that asks for an address
    * @param attempt 1 for the first
    * @param version by which it is marked
    * @param cutOff whether somebody had it before and did not come back
@@ -85,10 +85,13 @@ class Sendings {
       boolean cutOff) {}
 
   /**
-   * @param notice null for a digest
-   * @param digest null for a notice
+   * One of them.
+   *
+   * @param notice a notice
+   * @param digest the day of a digest
+   * @param claim a {@linkplain MailClaims claim}
    */
-  record Item(@Nullable UUID notice, @Nullable LocalDate digest) {}
+  record Item(@Nullable UUID notice, @Nullable LocalDate digest, @Nullable UUID claim) {}
 
   /** Takes what is due, the longest due first; at night only what may wake people. */
   List<Claimed> claim(Collection<Channel> channels, Instant now, int limit) {
@@ -109,7 +112,9 @@ class Sendings {
         r.getObject("person", UUID.class),
         Channel.valueOf(r.getString("channel")),
         new Item(
-            r.getObject("notice", UUID.class), r.getObject("digest", LocalDate.class)),
+            r.getObject("notice", UUID.class),
+            r.getObject("digest", LocalDate.class),
+            r.getObject("claim", UUID.class)),
         r.getBoolean("at_night"),
         r.getInt("attempts"),
         r.getInt("version"),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongzhi.people.contacts.PhoneBook;
 import org.gongzhi.people.notices.Carrier.Failed;
 import org.gongzhi.people.notices.Carrier.Outgoing;
@@ -52,9 +53,11 @@ class Wording {
   private final PhoneBook phones;
   private final Areas areas;
   private final Site site;
+  private final MailClaims claims;
 
-  Wording(JdbcClient jdbc, PhoneBook phones, Areas areas, Site site) {
+  Wording(JdbcClient jdbc, PhoneBook phones, Areas areas, Site site, MailClaims claims) {
     this.jdbc = jdbc;
+    this.claims = claims;
     this.phones = phones;
     this.areas = areas;
     this.site = site;
@@ -81,6 +84,10 @@ class Wording {
             .param("person", c.person())
             .query((r, _) -> Habit.of(r))
             .single();
+    Ui ui = reader(habit.language());
+    String place = areas.find(c.area()).map(Area::name).orElse(site.masthead().plate(null).name());
+    UUID claim = c.item().claim();
+    if (claim != null) return claims.letter(c.area(), claim).map(l -> asking(c, ui, place, l));
     String address = address(c, habit);
     List<Item> items =
         jdbc.sql(ITEMS)
@@ -92,11 +99,20 @@ class Wording {
             .query(Item.class)
             .list();
     if (items.isEmpty()) return Optional.empty();
-    Ui ui = reader(habit.language());
-    String place = areas.find(c.area()).map(Area::name).orElse(site.masthead().plate(null).name());
     Carrier.Letter letter =
         new Carrier.Letter(title(ui, place, items), shortly(ui, place, items), lines(ui, items));
     return Optional.of(new Outgoing(c.area(), c.id(), c.person(), address, letter));
+  }
+
+  private static Outgoing asking(Claimed c, Ui ui, String place, MailClaims.Letter asked) {
+    Carrier.Line line =
+        new Carrier.Line(
+            ui.t("notice.mail.confirm.greeting"),
+            ui.t("notice.mail.confirm.words", place, MailClaims.VALID.toHours()),
+            asked.path());
+    String title = ui.t("notice.mail.confirm", place);
+    Carrier.Letter letter = new Carrier.Letter(title, title, List.of(line));
+    return new Outgoing(c.area(), c.id(), c.person(), asked.address(), letter);
   }
 
   private String address(Claimed c, Habit habit) throws Failed {

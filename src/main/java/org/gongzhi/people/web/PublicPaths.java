@@ -17,6 +17,7 @@ final class PublicPaths {
           "/signin", // the way in
           "/signin/demo", // the demo's way in; elsewhere there is no such page
           "/r/**", // private links of reporters: the token is the key
+          "/mail/*", // the link of a letter that asks for an address: the token is the key
           "/preferences/**", // size, theme and language, kept in a cookie
           "/votes/rules", // by which rules votes are decided
           "/votes/*/result", // posted results; before they are posted there is no such page

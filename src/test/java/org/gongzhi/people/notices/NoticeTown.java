@@ -22,6 +22,9 @@ import org.gongzhi.places.Areas;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.platform.crypto.BlindIndex;
+import org.gongzhi.platform.crypto.KeyRing;
+import org.gongzhi.platform.crypto.Vault;
 import org.gongzhi.platform.html.Masthead;
 import org.gongzhi.platform.html.Site;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -36,11 +39,13 @@ final class NoticeTown {
   final JdbcClient sql;
   final TownClock clock = new TownClock(Clock.fixed(at("2024-06-18T10:00"), ZoneOffset.UTC));
   final PhoneBook phones;
-  final Gateway gateway = new Gateway();
+  final Gateway gateway = new Gateway(Channel.SMS);
+  final Gateway mails = new Gateway(Channel.MAIL);
   final Notices notices;
   final Digests digests;
   final Sendings sendings;
   final Postman postman;
+  final MailClaims claims;
   private final Persons persons;
 
   /** What goes out, by its id, as often as it went. */
@@ -48,10 +53,15 @@ final class NoticeTown {
     final Map<UUID, List<Outgoing>> carried = new ConcurrentHashMap<>();
     volatile boolean knows = true;
     volatile boolean down;
+    private final Channel channel;
+
+    Gateway(Channel channel) {
+      this.channel = channel;
+    }
 
     @Override
     public Channel channel() {
-      return Channel.SMS;
+      return channel;
     }
 
     @Override
@@ -89,12 +99,21 @@ final class NoticeTown {
     phones = PersonsOfTests.phoneBook(sql, clock, keys);
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("gateway", gateway);
+    beans.addBean("mails", mails);
     Carriers carriers = new Carriers(beans.getBeanProvider(Carrier.class));
     notices = new Notices(new NoticeStore(sql), carriers, clock);
     digests = new Digests(sql, carriers, clock);
     Masthead masthead = _ -> new Masthead.Plate("东方红社区", "", "", "");
     Site site = new Site(Site.texts(true), clock, List.of(), masthead, null);
-    postman = new Postman(sendings, carriers, new Wording(sql, phones, new Areas(sql), site), clock);
+    KeyRing ring = KeyRing.open(keys, clock);
+    claims =
+        new MailClaims(
+            sql,
+            new MailClaims.Secrets(new Vault(ring), new BlindIndex(ring)),
+            new MailClaims.Others(phones, PersonsOfTests.links(sql, clock, keys), notices),
+            clock);
+    Wording wording = new Wording(sql, phones, new Areas(sql), site, claims);
+    postman = new Postman(sendings, carriers, wording, clock);
   }
 
   static Instant at(String local) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.gongzhi.people.notices.Carriers;
 import org.gongzhi.people.notices.Channel;
 import org.gongzhi.people.notices.Heading;
+import org.gongzhi.people.notices.MailClaims;
 import org.gongzhi.people.web.notices.Wishes.Habits;
 import org.gongzhi.people.web.notices.Wishes.Way;
 import org.gongzhi.platform.Actor;
@@ -52,7 +53,9 @@ class WishPages {
   @PostMapping(PATH)
   Reply keep(Ui ui, Actor actor, Form form) {
     try {
-      wishes.keep(actor, habits(form, wishes.of(actor)));
+      Habits before = wishes.of(actor);
+      String mail = open(Way.MAIL) ? address(form) : before.mail().given();
+      wishes.keep(actor, habits(form, before), mail);
       return Reply.redirect(PATH + "?kept");
     } catch (Refused r) {
       Form again = form.refused(r);
@@ -63,12 +66,8 @@ class WishPages {
   private Habits habits(Form form, Habits before) {
     int hour = form.number("hour").orElse(-1);
     if (hour < FIRST_HOUR || hour > LAST_HOUR) throw Refused.invalid("hour", "messages.hour.choose");
-    boolean mails = open(Way.MAIL);
     return new Habits(
-        wished(form, before),
-        hour,
-        Language.of(form.line("language")),
-        mails ? address(form) : before.mail());
+        wished(form, before), hour, Language.of(form.line("language")), before.mail());
   }
 
   private static String address(Form form) {
@@ -102,7 +101,7 @@ class WishPages {
         typed
             .known("hour", Integer.toString(habits.hour()))
             .known("language", habits.language().tag())
-            .known("mail", habits.mail());
+            .known("mail", habits.mail().given());
     // a box that was cleared sends nothing: only where nothing was sent at all is it what is kept
     if (typed.all("hour").isEmpty())
       for (Heading h : Heading.values())
@@ -120,10 +119,34 @@ class WishPages {
                 Arrays.stream(Language.values())
                     .map(l -> Choice.of(l.tag(), ui.t("messages.language." + l)))
                     .toList(),
-                open(Way.MAIL),
+                new WishPage.Mail(open(Way.MAIL), state(ui, habits), habits.mail().waiting() != null),
                 form,
                 kept))
         .header("Cache-Control", "no-store");
+  }
+
+  /** 再发一封. The letter did not come, or its link is too old. */
+  @PostMapping(PATH + "/mail")
+  Reply again(Ui ui, Actor actor, Form form) {
+    try {
+      wishes.askAgain(actor);
+      return Reply.redirect(PATH);
+    } catch (Refused r) {
+      Form again = form.refused(r);
+      return page(ui, actor, again, false).status(again.status());
+    }
+  }
+
+  /** Where mail goes now, and whether an address waits. */
+  private static String state(Ui ui, Habits habits) {
+    MailClaims.Waiting waiting = habits.mail().waiting();
+    String confirmed = habits.mail().confirmed();
+    if (waiting == null) return confirmed.isEmpty() ? "" : ui.t("messages.mail.confirmed", confirmed);
+    String word =
+        waiting.until().isAfter(ui.now())
+            ? ui.t("messages.mail.waiting", waiting.address(), waiting.until())
+            : ui.t("messages.mail.over", waiting.address());
+    return confirmed.isEmpty() ? word : word + ui.t("messages.mail.until", confirmed);
   }
 
   private WishPage.Of of(Ui ui, Heading heading) {

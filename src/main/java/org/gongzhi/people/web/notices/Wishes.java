@@ -11,19 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.people.contacts.PhoneBook;
-import org.gongzhi.people.notices.About;
-import org.gongzhi.people.notices.Audience;
 import org.gongzhi.people.notices.Digests;
 import org.gongzhi.people.notices.Heading;
-import org.gongzhi.people.notices.NoticeKind;
-import org.gongzhi.people.notices.Notices;
-import org.gongzhi.people.notices.Telling;
-import org.gongzhi.people.notices.Word;
+import org.gongzhi.people.notices.MailClaims;
 import org.gongzhi.platform.Actor;
-import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.html.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 消息设置. What somebody wishes to hear of, by which ways, at what hour and in which language. */
 @Service
 class Wishes {
-  private static final NoticeKind ADDRESS = NoticeKind.daily("people.address", Heading.MINE);
-
   private static final String HABIT =
       """
       -- across areas: a person's settings are theirs wherever they live
@@ -44,11 +37,11 @@ class Wishes {
 
   private static final String KEEP_HABIT =
       """
-      insert into people.notice_habit (area, person, digest_hour, language, mail, changed_at)
-      values (:area, :person, :hour, :language, :mail, :at)
+      insert into people.notice_habit (area, person, digest_hour, language, changed_at)
+      values (:area, :person, :hour, :language, :at)
       on conflict (area, person) do update
-      set digest_hour = excluded.digest_hour, language = excluded.language, mail = excluded.mail,
-        changed_at = excluded.changed_at
+      set digest_hour = excluded.digest_hour, language = excluded.language,
+        mail = case when :mail then notice_habit.mail end, changed_at = excluded.changed_at
       """;
 
   private static final String KEEP_WISHES =
@@ -63,13 +56,13 @@ class Wishes {
 
   private final JdbcClient jdbc;
   private final PhoneBook phones;
-  private final Notices notices;
+  private final MailClaims claims;
   private final Clock clock;
 
-  Wishes(JdbcClient jdbc, PhoneBook phones, Notices notices, Clock clock) {
+  Wishes(JdbcClient jdbc, PhoneBook phones, MailClaims claims, Clock clock) {
     this.jdbc = jdbc;
     this.phones = phones;
-    this.notices = notices;
+    this.claims = claims;
     this.clock = clock;
   }
 
@@ -84,9 +77,22 @@ class Wishes {
    * @param wished by heading, by which ways
    * @param hour when the digest comes
    * @param language of what goes out of the house
-   * @param mail the address; empty when there is none
+   * @param mail the address
    */
-  record Habits(Map<Heading, Set<Way>> wished, int hour, Language language, String mail) {}
+  record Habits(Map<Heading, Set<Way>> wished, int hour, Language language, Mail mail) {}
+
+  /**
+   * 邮箱.
+   *
+   * @param confirmed where mail goes; empty when nowhere
+   * @param waiting one that is asked whether it is theirs; null when none is
+   */
+  record Mail(String confirmed, MailClaims.@Nullable Waiting waiting) {
+    /** As it stands in the form: the one given last. */
+    String given() {
+      return waiting == null ? confirmed : waiting.address();
+    }
+  }
 
   private record Kept(String area, int hour, Language language, String mail) {}
 
@@ -105,7 +111,8 @@ class Wishes {
         .param("person", actor.person())
         .query((r, _) -> wished.put(Heading.valueOf(r.getString("heading")), ways(r)))
         .list();
-    return new Habits(wished, kept.hour(), kept.language(), kept.mail());
+    MailClaims.Waiting waiting = claims.waiting(kept.area(), actor.person()).orElse(null);
+    return new Habits(wished, kept.hour(), kept.language(), new Mail(kept.mail(), waiting));
   }
 
   private Kept kept(Actor actor) {
@@ -135,17 +142,20 @@ class Wishes {
     return ways;
   }
 
-  /** Keeps what somebody wishes. A new address is told to them in the inbox: it might not be theirs. */
+  /**
+   * Keeps what somebody wishes. Mail goes to a new address only when whoever reads it has confirmed it.
+   *
+   * @param mail the address as it was given; empty for none
+   */
   @Transactional
-  void keep(Actor actor, Habits habits) {
+  void keep(Actor actor, Habits habits, String mail) {
     Kept before = kept(actor);
-    String mail = habits.mail();
     jdbc.sql(KEEP_HABIT)
         .param("area", before.area())
         .param("person", actor.person())
         .param("hour", habits.hour())
         .param("language", habits.language().tag())
-        .param("mail", mail.isEmpty() ? null : phones.sealMail(before.area(), actor.person(), mail))
+        .param("mail", !mail.isEmpty())
         .param("at", Sql.at(clock.instant()))
         .update();
     List<Heading> headings = List.of(Heading.values());
@@ -157,14 +167,17 @@ class Wishes {
         .param("sms", wished(habits, headings, Way.SMS))
         .param("mail", wished(habits, headings, Way.MAIL))
         .update();
-    if (!mail.isEmpty() && !mail.equals(before.mail()))
-      notices.tell(
-          Telling.of(
-              ADDRESS,
-              "mail:" + Ids.next(),
-              clock.instant(),
-              Audience.person(actor.person()),
-              About.page("/me/messages", Word.of(mail))));
+    if (mail.isEmpty() || mail.equals(before.mail())) claims.drop(before.area(), actor.person());
+    else if (!mail.equals(habits.mail().given())) claims.ask(before.area(), actor.person(), mail);
+  }
+
+  /** Asks the address that waits once more. */
+  @Transactional
+  void askAgain(Actor actor) {
+    Kept kept = kept(actor);
+    MailClaims.Waiting waiting =
+        claims.waiting(kept.area(), actor.person()).orElseThrow(Refused::stale);
+    claims.ask(kept.area(), actor.person(), waiting.address());
   }
 
   private static Boolean[] wished(Habits habits, List<Heading> headings, Way way) {
