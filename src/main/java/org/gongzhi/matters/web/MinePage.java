@@ -50,9 +50,10 @@ public record MinePage(List<Segment> views, List<Row> rows, Empty empty) {
   /**
    * 首页上的“我的事”.
    *
-   * @param rows the open matters, the most pressing first
+   * @param rows those that ask something of their reporter, then the other open ones
+   * @param asking how many ask something
    * @param open how many are open
    * @param all how many there are, closed ones included
    */
-  public record Card(List<Row> rows, int open, int all) {}
+  public record Card(List<Row> rows, int asking, int open, int all) {}
 }

@@ -1,5 +1,6 @@
 package org.gongzhi.matters.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,27 @@ class MyMatters {
     return files.stream()
         .map(c -> isMerged(c) ? merged(ui, c, mains) : row(ui, c, names))
         .toList();
+  }
+
+  /** 首页上先看的: what waits for the reporter's word (解决了吗, 补充材料) before what others are doing. */
+  MinePage.Card card(Ui ui, List<CaseFile> all, int most) {
+    List<CaseFile> live = all.stream().filter(c -> c.isOpen() || isMerged(c)).toList();
+    List<MinePage.Row> rows = rows(ui, live);
+    List<MinePage.Row> first = new ArrayList<>();
+    List<MinePage.Row> others = new ArrayList<>();
+    for (int i = 0; i < live.size(); i++) {
+      boolean asks = rows.get(i).light() == Light.YOU || isAwaited(live.get(i));
+      if (asks) first.add(rows.get(i));
+      else if (live.get(i).isOpen()) others.add(rows.get(i));
+    }
+    int asking = first.size();
+    first.addAll(others);
+    int open = (int) live.stream().filter(CaseFile::isOpen).count();
+    return new MinePage.Card(first.stream().limit(most).toList(), asking, open, all.size());
+  }
+
+  private static boolean isAwaited(CaseFile c) {
+    return c.stage().equals(MatterStage.AWAITING.name());
   }
 
   private static boolean isMerged(CaseFile c) {

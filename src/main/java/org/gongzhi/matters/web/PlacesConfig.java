@@ -76,9 +76,6 @@ class PlacesConfig {
     Actor actor = ui.actor();
     if (actor == null) return null;
     List<CaseFile> all = matters.of(actor);
-    List<CaseFile> open = all.stream().filter(CaseFile::isOpen).toList();
-    if (all.isEmpty()) return null;
-    List<MinePage.Row> rows = matters.rows(ui, open.stream().limit(ROWS).toList());
-    return new Ui.Part("matters/mine-card", new MinePage.Card(rows, open.size(), all.size()));
+    return all.isEmpty() ? null : new Ui.Part("matters/mine-card", matters.card(ui, all, ROWS));
   }
 }

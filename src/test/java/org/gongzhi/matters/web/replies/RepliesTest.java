@@ -3,9 +3,14 @@ package org.gongzhi.matters.web.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongzhi.TownTest;
@@ -74,6 +79,15 @@ class RepliesTest {
         var text = new XWPFWordExtractor(document)) {
       assertThat(text.getText())
           .contains("督办单", "米亚物业", number, "请三日内装好并回复居民", "6月28日", "签发人", "2024年6月");
+    }
+    MockHttpServletResponse print = worker.answer(path + "/file/pdf");
+    assertThat(print.getContentType()).isEqualTo("application/pdf");
+    Files.write(Path.of("target/supervision.pdf"), print.getContentAsByteArray());
+    try (PDDocument document = Loader.loadPDF(print.getContentAsByteArray())) {
+      // a line may break anywhere between two characters
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains("督办单", "米亚物业", number, "请三日内装好并回复居民", "6月28日", "签发人", "2024年6月", "东方红社区");
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
     assertThat(Desk.of(web, "next-community").answer(path + "/file/docx").getStatus()).isEqualTo(404);
   }
