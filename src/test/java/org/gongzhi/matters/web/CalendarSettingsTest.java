@@ -42,7 +42,8 @@ class CalendarSettingsTest {
     half.put("source", "淮滨街道通知");
     Document page = editor.press(editor.open(PAGE), "发布新版本", half).follow();
     assertThat(page.select("section[aria-labelledby=days]").text())
-        .contains("6月25日 周二", "只上上午（08:30-12:00）", "防汛演练", "淮滨街道通知", "9月15日到9月17日", "法定节假日");
+        .contains("6月25日 周二", "只上上午（08:30-12:00）", "防汛演练", "淮滨街道通知");
+    assertThat(page.select("details").text()).contains("9月15日到9月17日", "法定节假日", "10月12日 周六 全天上班");
     assertThat(page.select("section[aria-labelledby=history]").text())
         .contains("第 1 版", "照国务院的安排 → 只上上午", "梁静");
 

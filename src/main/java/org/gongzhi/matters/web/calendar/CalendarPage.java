@@ -3,19 +3,22 @@ package org.gongzhi.matters.web.calendar;
 import java.util.List;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 工作日历.
  *
  * @param head where and when it is worked
- * @param days what is not as on any Monday to Friday, from today on
+ * @param days half days and days off that were decided here or above, from today on
+ * @param national what the State Council has decided of the coming year
  * @param edit how it is changed; null for who may only read
  * @param history what was changed, the latest first
  */
 public record CalendarPage(
     Head head,
     List<Row> days,
-    @org.jspecify.annotations.Nullable Edit edit,
+    List<Row> national,
+    @Nullable Edit edit,
     List<Edition> history) {
   /**
    * @param where whose calendar

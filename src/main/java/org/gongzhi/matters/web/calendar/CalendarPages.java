@@ -78,6 +78,7 @@ class CalendarPages {
     List<LocalDay> own = history.isEmpty() ? List.of() : history.getFirst().days();
     WorkCalendar now = calendars.in(area);
     int nextYear = ui.today().getYear() + 1;
+    ComingDays coming = new ComingDays(ui, calendars.under(""), own, here);
     CalendarPage.Head head =
         new CalendarPage.Head(
             here,
@@ -87,7 +88,8 @@ class CalendarPages {
         "matters/calendar",
         new CalendarPage(
             head,
-            new ComingDays(ui, calendars.under(""), own, here).of(now),
+            coming.local(now),
+            coming.national(),
             LocalCalendars.mayPublish(actor, area) ? edit(ui, typed, version) : null,
             editions(ui, history)));
   }

@@ -10,7 +10,7 @@ import org.gongzhi.platform.html.Ui;
 import org.gongzhi.worktime.LocalDay;
 import org.gongzhi.worktime.WorkCalendar;
 
-/** 往后的特别日子. What is not as on any Monday to Friday in the coming year: the State Council's days and our own, in order. */
+/** 往后的特别日子. What is not as usual in the coming year: our own days, and the State Council's. */
 final class ComingDays {
   private static final int DAYS = 366;
 
@@ -18,7 +18,6 @@ final class ComingDays {
   private final WorkCalendar usual;
   private final String here;
   private final Set<LocalDate> own;
-  private final List<CalendarPage.Row> rows = new ArrayList<>();
 
   /**
    * @param usual the State Council's calendar
@@ -32,14 +31,21 @@ final class ComingDays {
     this.here = here;
   }
 
-  List<CalendarPage.Row> of(WorkCalendar now) {
+  /** What was decided here or above. */
+  List<CalendarPage.Row> local(WorkCalendar now) {
+    return now.local(ui.today(), ui.today().plusDays(DAYS)).stream()
+        .map(d -> local(d, now))
+        .toList();
+  }
+
+  /** What is not as on any Monday to Friday: holidays with what lies around them, and days that are made up for. */
+  List<CalendarPage.Row> national() {
+    List<CalendarPage.Row> rows = new ArrayList<>();
     LocalDate day = ui.today();
     LocalDate end = day.plusDays(DAYS);
     while (day.isBefore(end)) {
-      List<LocalDay> local = now.local(day, day);
-      LocalDate next = local.isEmpty() ? restUntil(day, now) : day.plusDays(1);
-      if (!local.isEmpty()) rows.add(local(local.getFirst(), now));
-      else if (day.isBefore(next) && day.datesUntil(next).anyMatch(ComingDays::isWeekday))
+      LocalDate next = restUntil(day);
+      if (day.isBefore(next) && day.datesUntil(next).anyMatch(ComingDays::isWeekday))
         rows.add(national(day, next, "OFF", "calendar.national.off"));
       else if (day.equals(next) && !isWeekday(day))
         rows.add(national(day, day.plusDays(1), "WHOLE", "calendar.national.work"));
@@ -48,10 +54,10 @@ final class ComingDays {
     return rows;
   }
 
-  /** The first day from this one on that is worked, or that somebody here has a word on. */
-  private LocalDate restUntil(LocalDate first, WorkCalendar now) {
+  /** The first day from this one on that is worked. */
+  private LocalDate restUntil(LocalDate first) {
     LocalDate day = first;
-    while (!usual.isWorkday(day) && now.local(day, day).isEmpty()) day = day.plusDays(1);
+    while (!usual.isWorkday(day)) day = day.plusDays(1);
     return day;
   }
 
