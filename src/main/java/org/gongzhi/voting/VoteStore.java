@@ -88,6 +88,21 @@ class VoteStore {
         .optional();
   }
 
+  /** Where it is and what it is called. */
+  Optional<Votes.Known> known(UUID id) {
+    return sql.sql(
+            """
+            -- across areas: an address names a vote by its id alone
+            select area, title
+            from voting.vote
+            where id = :id
+            """)
+        .param("id", id)
+        .query(
+            (r, _) -> new Votes.Known(new VoteKey(r.getString("area"), id), r.getString("title")))
+        .optional();
+  }
+
   /** Votes of the areas and quarters somebody answers for, newest first. */
   List<Vote> run(List<String> prefixes, List<UUID> quarters, int limit) {
     return sql.sql(

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
@@ -26,12 +28,14 @@ public class Votes {
   private static final Logger LOG = LoggerFactory.getLogger(Votes.class);
   private static final int MANY = 200;
   private static final int REASON = 200;
+  private static final int ROOM = 1_000;
 
   private final VoteStore store;
   private final RollStore rolls;
   private final Closing closing;
   private final HouseRules houseRules;
   private final Clock clock;
+  private final Map<UUID, Known> known = new ConcurrentHashMap<>();
 
   Votes(VoteStore store, RollStore rolls, Closing closing, HouseRules houseRules, Clock clock) {
     this.store = store;
@@ -154,6 +158,24 @@ public class Votes {
         () -> {
           if (!store.publish(key, now, until)) throw Refused.stale();
         });
+  }
+
+  /** What of a vote never changes: where it is, and what it is called. */
+  public record Known(VoteKey key, String title) {}
+
+  /**
+   * Where a vote is. Asked once and kept, because in a meeting two hundred ask within a second; whether somebody may know of
+   * the vote is asked with whatever they do to it.
+   *
+   * @throws Refused as not found if there is none
+   */
+  public Known known(UUID id) {
+    Known k = known.get(id);
+    if (k != null) return k;
+    Known found = store.known(id).orElseThrow(Refused::notFound);
+    if (known.size() >= ROOM) known.clear();
+    known.put(id, found);
+    return found;
   }
 
   /**

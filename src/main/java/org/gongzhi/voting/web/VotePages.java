@@ -3,6 +3,7 @@ package org.gongzhi.voting.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Choice;
@@ -76,16 +77,18 @@ class VotePages {
 
   @PostMapping("/votes/{id}/ballots")
   Reply cast(Ui ui, Actor actor, Form form, @PathVariable String id) {
-    Vote vote = votes.see(actor, Addresses.vote(id));
+    UUID vote = Addresses.vote(id);
+    String path = "/votes/" + vote;
     try {
       Cast cast = read(form);
-      ballots.cast(actor, vote.key(), cast);
-      if (cast.code().isEmpty()) return Reply.redirect(VoteHeads.path(vote));
-      return Reply.page(
-          "voting/receipt", new ReceiptPage(vote.title(), VoteHeads.path(vote), cast.code()));
+      // the ballot itself asks whether this voter is theirs, so nothing is read before it
+      Votes.Known known = votes.known(vote);
+      ballots.cast(actor, known.key(), cast);
+      if (cast.code().isEmpty()) return Reply.redirect(path);
+      return Reply.page("voting/receipt", new ReceiptPage(known.title(), path, cast.code()));
     } catch (Refused r) {
       Form again = form.refused(r);
-      return page(ui, actor, vote, again).status(again.status());
+      return page(ui, actor, votes.see(actor, vote), again).status(again.status());
     }
   }
 
