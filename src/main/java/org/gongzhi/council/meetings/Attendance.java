@@ -106,6 +106,20 @@ public class Attendance {
     if (!record(m, person, "HAND", actor)) throw Refused.notFound();
   }
 
+  /**
+   * 开会的人到了会. Whoever opens a meeting and whoever chairs it are there, as far as they have a place at the table.
+   *
+   * @return the names of those who were not signed in before
+   */
+  List<String> signOpening(Actor opener, Meeting m) {
+    return of(m).seats().stream()
+        .filter(s -> s.person().equals(m.roles().chair()) || s.person().equals(opener.person()))
+        .filter(s -> !s.present() && record(m, s.person(), "OPENING", opener))
+        .map(Presence.Seat::name)
+        .distinct()
+        .toList();
+  }
+
   /** Noticed and not over. */
   private static void requireSitting(Meeting m) {
     if (m.state() != Meeting.State.NOTICED && m.state() != Meeting.State.OPEN)

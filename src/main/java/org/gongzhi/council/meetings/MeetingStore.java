@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
+import org.gongzhi.platform.find.Sought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,6 +100,48 @@ class MeetingStore {
         .param("person", person)
         .param("limit", limit)
         .query(MeetingStore::meeting)
+        .list();
+  }
+
+  /** Meetings people were told of, where somebody lives, serves or has a place; those not told of for who prepares them. */
+  private static final String FIND =
+      """
+      -- across areas: somebody may live here and serve there
+      with readable as (
+        select m.*, q.name as quarter_name, concat_ws(' ', q.name, m.place, m.chair_name, (
+            select string_agg(concat_ws(' ', i.title, i.story, i.decision), ' ' order by i.position)
+            from council.item i
+            where i.area = m.area and i.meeting = m.id)) as said
+        from council.meeting m
+        join places.pub_quarter q on q.area = m.area and q.id = m.quarter
+        where m.begins_at >= :since
+          and (m.quarter = any(:quarters)
+            or exists (select from unnest(:areas) a where m.area like a || '%%')
+            or m.noticed_at is not null and (
+              exists (select from people.pub_home h where h.area = m.area and h.person = :me)
+              or exists (
+                select from council.seat s
+                where s.area = m.area and s.meeting = m.id and s.person = :me))))
+      select r.*
+      from readable r
+      where %s like all(:patterns)
+      order by r.begins_at desc
+      limit :limit
+      """
+          .formatted(Sought.inSql("r.said"));
+
+  /**
+   * @param quarters where the actor prepares meetings
+   */
+  List<Meetings.Found> find(Actor actor, Set<UUID> quarters, Sought sought) {
+    return sql.sql(FIND)
+        .param("me", actor.person())
+        .param("quarters", Sql.uuids(quarters))
+        .param("areas", Sql.texts(actor.areas()))
+        .param("since", Sql.at(sought.since()))
+        .param("patterns", Sql.texts(sought.patterns()))
+        .param("limit", sought.most())
+        .query((r, n) -> new Meetings.Found(meeting(r, n), r.getString("said")))
         .list();
   }
 

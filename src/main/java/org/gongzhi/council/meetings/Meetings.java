@@ -17,6 +17,7 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
+import org.gongzhi.platform.find.Sought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,18 @@ public class Meetings {
   /** The meetings in which somebody has a place, from today on. */
   public List<Meeting> ahead(Actor actor) {
     return store.seated(actor.person(), today(), MANY);
+  }
+
+  /**
+   * @param said what was looked through: place, chair, agenda and decisions
+   */
+  public record Found(Meeting meeting, String said) {}
+
+  /**
+   * What holds all the words of a search. Nobody finds a meeting of which people were not told but those who prepare it.
+   */
+  public List<Found> find(Actor actor, Sought sought) {
+    return store.find(actor, Officers.quarters(actor), sought);
   }
 
   List<Meeting> seated(UUID person, LocalDate from) {
@@ -200,7 +213,7 @@ public class Meetings {
   }
 
   /**
-   * 开会.
+   * 开会. Whoever opens it and whoever chairs it are signed in by that.
    *
    * @throws Refused before people were told, without chair and recorder, or on another day
    */
@@ -214,6 +227,9 @@ public class Meetings {
     if (today().isBefore(m.when().heldOn())) throw Refused.notAllowed("council.open.early", m.when().heldOn());
     store.opened(key, clock.instant());
     desk.proceedings().write(m, actor, "OPENED", Map.of());
+    List<String> there = attendance.signOpening(actor, m);
+    if (!there.isEmpty())
+      desk.proceedings().write(m, actor, "SIGNED_IN", Map.of("there", String.join("、", there)));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.gongzhi.council.meetings;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gongzhi.people.Office;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
@@ -28,6 +29,14 @@ final class Officers {
 
   static boolean prepare(Actor actor, Meeting m) {
     return prepare(actor, m.area(), m.quarter());
+  }
+
+  /** The quarters whose meetings somebody prepares as one of theirs. */
+  static Set<UUID> quarters(Actor actor) {
+    return actor.posts().stream()
+        .filter(p -> OF_THE_QUARTER.contains(p.office()))
+        .flatMap(p -> p.quarters().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static boolean lead(Actor actor, Meeting m) {

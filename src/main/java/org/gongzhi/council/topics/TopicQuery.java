@@ -15,6 +15,7 @@ import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.find.Sought;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,13 @@ public class TopicQuery {
   /** Topics of where somebody lives that ask for their opinion or their judgement now. */
   public List<Topic> asking(Actor actor, Instant now) {
     return store.asking(actor.person(), now);
+  }
+
+  /** What holds all the words and the actor may read, by the same rule as {@link #read}, newest first. */
+  public List<Seen> find(Actor actor, Sought sought) {
+    return seen(store.find(actor, sought.patterns(), sought.most())).stream()
+        .filter(s -> !s.file().openedAt().isBefore(sought.since()))
+        .toList();
   }
 
   /** The topics somebody's posts are about, newest first. */

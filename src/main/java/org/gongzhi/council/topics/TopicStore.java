@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.council.router.Decider;
 import org.gongzhi.council.router.Touch;
+import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Sql;
+import org.gongzhi.platform.find.Sought;
 import org.gongzhi.voting.count.OwnersItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +128,36 @@ class TopicStore {
             """)
         .param("quarters", Sql.uuids(quarters))
         .param("areas", Sql.texts(areas))
+        .param("limit", limit)
+        .query((r, _) -> topic(r))
+        .list();
+  }
+
+  private static final String FIND =
+      """
+      -- across areas: somebody may live here and serve there
+      select t.*
+      from council.topic t
+      where (t.proposer = :me
+          or t.public_at is not null and t.result is not null
+          or t.quarter = any(:quarters)
+          or exists (select from unnest(:areas) a where t.area like a || '%%')
+          or (t.origin = 'JOINT' or t.public_at is not null) and exists (
+            select from people.pub_home h
+            where h.area = t.area and h.person = :me))
+        and %s like all(:patterns)
+      order by t.id desc
+      limit :limit
+      """
+          .formatted(Sought.inSql("concat_ws(' ', t.number, t.title, t.words, t.wish, t.basis, t.opinion, t.result_words)"));
+
+  /** Topics that hold all the words and that somebody may read, the newest first. */
+  List<Topic> find(Actor actor, List<String> patterns, int limit) {
+    return jdbc.sql(FIND)
+        .param("me", actor.person())
+        .param("quarters", Sql.uuids(actor.quarters()))
+        .param("areas", Sql.texts(actor.areas()))
+        .param("patterns", Sql.texts(patterns))
         .param("limit", limit)
         .query((r, _) -> topic(r))
         .list();

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * 要找的.
@@ -15,6 +17,17 @@ import java.util.Locale;
  * @param most so many are shown
  */
 public record Sought(List<String> words, Instant since, int most) {
+  /** The signs of full width, and their twins as they are compared: of half width and small. */
+  private static final String FULL = signs('！');
+
+  private static final String HALF = signs('!').toLowerCase(Locale.ROOT);
+
+  private static String signs(char first) {
+    return IntStream.rangeClosed(0, '～' - '！')
+        .mapToObj(i -> Character.toString(first + i))
+        .collect(Collectors.joining());
+  }
+
   public Sought {
     words = List.copyOf(words);
   }
@@ -22,6 +35,15 @@ public record Sought(List<String> words, Instant since, int most) {
   /** The words as patterns: {@code lower(title || ' ' || text) like all(:patterns)}. */
   public List<String> patterns() {
     return words.stream().map(w -> "%" + w.replaceAll("[\\\\%_]", "\\\\$0") + "%").toList();
+  }
+
+  /**
+   * Folds a column as the words were folded, so that {@link #patterns} can be compared with it in the database.
+   *
+   * @param expression of type text, written by us
+   */
+  public static String inSql(String expression) {
+    return "translate(lower(" + expression + "), '" + FULL + "', '" + HALF.replace("'", "''") + "')";
   }
 
   /** For rooms that keep few: which of these hold the words in title, line or text, as {@link Findable#find} wants them. */
