@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.platform.Sql;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,15 +53,19 @@ class OrganisationStore {
   }
 
   List<Organisation> in(String area) {
+    return in(List.of(area));
+  }
+
+  List<Organisation> in(List<String> areas) {
     return sql.sql(
             """
             select area, id, kind, name, short_name, telephone, quarter
             from people.organisation
-            where area = :area
+            where area = any(:areas)
               and retired_on is null
             order by name, id
             """)
-        .param("area", area)
+        .param("areas", Sql.texts(areas))
         .query(Organisation.class)
         .list()
         .stream()

@@ -2,6 +2,7 @@ package org.gongzhi.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,6 +101,13 @@ public class Organisations {
   /** All of an area that are not retired, in the order of their kinds, then by name. */
   public List<Organisation> in(String area) {
     return store.in(area);
+  }
+
+  /** Those that may be given something to do in an area: its own first, then of its street and of its district. */
+  public List<Organisation> around(String area) {
+    return store.in(List.of(area, area.substring(0, 9) + "000", area.substring(0, 6) + "000000")).stream()
+        .sorted(Comparator.comparing(Organisation::area).reversed())
+        .toList();
   }
 
   /**

@@ -3,9 +3,11 @@ package org.gongzhi.council;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,11 +37,14 @@ import org.gongzhi.council.topics.Topic;
 import org.gongzhi.council.topics.TopicQuery;
 import org.gongzhi.council.topics.TopicVerb;
 import org.gongzhi.council.topics.Topics;
+import org.gongzhi.council.topics.Voices;
 import org.gongzhi.council.topics.WaitingTopic;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.TownClock;
+import org.gongzhi.platform.find.Sought;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +62,7 @@ class TopicsInTownTest {
   @Autowired TopicQuery query;
   @Autowired Opinions opinions;
   @Autowired Consents consents;
+  @Autowired Voices voices;
   @Autowired TownClock clock;
 
   @Test
@@ -135,6 +141,50 @@ class TopicsInTownTest {
             () -> topics.act(lan, c.key(), deed(now(c), TopicVerb.DECIDE).note("定了").facts(Map.of("until", day("2024-07-30")))))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("households");
+  }
+
+  /** A topic that is not announced is found by nobody but those who work on it; one residents propose together by their neighbours. */
+  @Test
+  void aTopicIsFoundByThoseWhoMayReadIt() {
+    CaseFile quiet = member("健身角铺Ｅ型地垫");
+    CaseFile joint = joint();
+    Actor neighbour = neighbours().getLast();
+    Actor stranger = Actor.resident(Ids.next(), "路人");
+    assertThat(found(actor("许桂英"), "e型地垫")).containsExactly(quiet.number());
+    assertThat(found(neighbour, "e型地垫")).isEmpty();
+    assertThat(found(neighbour, joint.number().toLowerCase(Locale.ROOT))).containsExactly(joint.number());
+    assertThat(found(stranger, joint.number().toLowerCase(Locale.ROOT))).isEmpty();
+    // what was decided is public
+    assertThat(found(stranger, "停车棚")).contains(titled("在16栋北侧绿地建非机动车停车棚").number());
+  }
+
+  private List<String> found(Actor actor, String word) {
+    return query.find(actor, new Sought(List.of(word), Instant.EPOCH, 50)).stream()
+        .map(s -> s.topic().number())
+        .toList();
+  }
+
+  /** What was decided is posted and what was done is judged, as if the days had come. */
+  @Test
+  void onePersonJudgesOnceAndHasOneObjectionOpen() throws Exception {
+    CaseFile c = announced(member("楼道里贴个公告栏"), Decider.COUNCIL, Set.of(Touch.PREFERENCE));
+    sql.sql(
+            """
+            update council.topic
+            set result = 'AGREED', result_words = '贴', posted_until = :later, review_until = :later
+            where area = :area and id = :id
+            """)
+        .param("later", Sql.at(clock.instant().plusSeconds(86_400)))
+        .param("area", AREA).param("id", c.key().id()).update();
+    Actor one = neighbours().getFirst();
+    assertThat(atOnce(n -> voices.review(one, c.key(), 1 + n % 5, "第" + n + "次"))).containsOnly("");
+    assertThat(rows("review", c)).isEqualTo(1);
+    assertThat(voices.reviewOf(one, c.key())).hasValueSatisfying(level -> assertThat(level).isBetween(1, 5));
+    List<String> fates = atOnce(n -> voices.object(one, c.key(), "不同意" + n));
+    assertThat(fates).filteredOn(String::isEmpty).hasSize(1);
+    assertThat(rows("topic_objection", c)).isEqualTo(1);
+    assertThatThrownBy(() -> voices.review(Actor.resident(Ids.next(), "路人"), c.key(), 5, ""))
+        .isInstanceOf(Refused.class);
   }
 
   @Test

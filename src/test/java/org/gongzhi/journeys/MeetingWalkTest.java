@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.gongzhi.Browser;
 import org.gongzhi.Browser.Tab;
 import org.gongzhi.TownTest;
@@ -33,7 +39,7 @@ class MeetingWalkTest {
   private MeetingKey key;
 
   @Test
-  void aMeetingIsHeld() {
+  void aMeetingIsHeld() throws IOException {
     town = new MeetingTown(context, 3, PASSWORD);
     key = town.told();
     String desk = "/desk/meetings/" + key.id();
@@ -55,7 +61,8 @@ class MeetingWalkTest {
         press(member.page(), "我到了");
         assertThat(member.page().getByText("签到了")).isVisible();
       }
-      hand(page, town.secretary.name());
+      // who chairs is there since it opened
+      assertThat(page.locator("tr:has(th:text-is('" + town.secretary.name() + "'))")).containsText("开会到场");
       hand(page, town.council.get(1).name());
       hand(page, town.manager.name());
       debate(chair, phone, desk);
@@ -134,7 +141,7 @@ class MeetingWalkTest {
   }
 
   /** Once all who came have signed, everybody reads it and takes it along as Word. */
-  private void posted() {
+  private void posted() throws IOException {
     Minutes minutes = context.getBean(Minutes.class);
     MinutesText text = minutes.latest(key).orElseThrow();
     minutes.sign(
@@ -148,7 +155,35 @@ class MeetingWalkTest {
       anybody.accessible().fits().shot("meeting-posted");
       var file = page.waitForDownload(() -> page.getByText("下载 Word").click());
       assertThat(file.suggestedFilename()).endsWith("会议纪要.docx");
+      var print = page.waitForDownload(() -> page.getByText("下载 PDF").click());
+      assertThat(print.suggestedFilename()).endsWith("会议纪要.pdf");
+      printed(Loader.loadPDF(print.path().toFile()), text);
     }
+  }
+
+  /** The minutes say in print what they say on the page, in the measures of GB/T 9704: A4, 37 mm above, 28 mm at the binding, 22 and 16 points. */
+  private static void printed(PDDocument file, MinutesText text) throws IOException {
+    List<TextPosition> signs = new ArrayList<>();
+    PDFTextStripper reader =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition sign) {
+            signs.add(sign);
+            super.processTextPosition(sign);
+          }
+        };
+    try (file) {
+      String all = reader.getText(file).replaceAll("\\s", "");
+      for (MinutesText.Section s : text.sections())
+        assertThat(all).contains(s.heading().replaceAll("\\s", ""), s.text().replaceAll("\\s", ""));
+      assertThat(all).contains("会议纪要", "换南门减速带", "同意2票，反对0票", "—1—");
+      assertThat(file.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
+    }
+    assertThat(signs.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow()).isBetween(79.0, 80.5);
+    TextPosition title = signs.getFirst();
+    assertThat(title.getYDirAdj()).isGreaterThan(105);
+    assertThat(title.getFontSizeInPt()).isEqualTo(22);
+    assertThat(signs.stream().filter(s -> s.getFontSizeInPt() == 16).count()).isGreaterThan(signs.size() / 2);
   }
 
   private void hand(Page page, String name) {

@@ -3,6 +3,7 @@ package org.gongzhi.council.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.gongzhi.matters.catalogue.Urgency;
 import org.gongzhi.people.OrganisationKind;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
+import org.gongzhi.platform.find.Sought;
 import org.gongzhi.voting.Ballots;
 import org.gongzhi.voting.Cast;
 import org.gongzhi.voting.Receipts;
@@ -82,6 +84,36 @@ class MeetingsTest {
     attendance.signByHand(town.secretary, town.now(key), town.manager.person());
     motions.vote(town.secretary, key, 1);
     assertThat(only(key).state()).isEqualTo(Motion.State.VOTING);
+  }
+
+  @Test
+  void whoChairsAndWhoOpensAreThereByThatAndOnRecord() {
+    MeetingKey key = town.told();
+    Actor opener = town.council.get(1);
+    town.meetings().open(opener, key);
+    Presence there = attendance.of(town.now(key));
+    assertThat(there.seats()).filteredOn(Presence.Seat::present)
+        .extracting(Presence.Seat::person).containsExactlyInAnyOrder(town.secretary.person(), opener.person());
+    assertThat(there.count(OrganisationKind.PARTY_BRANCH))
+        .isEqualTo(new Presence.Count(OrganisationKind.PARTY_BRANCH, 1, 1, 0, 0));
+    assertThat(there.votersPresent()).isEqualTo(1);
+    assertThat(sql.sql("select facts from council.proceeding where area = :area and meeting = :meeting and verb = 'SIGNED_IN'")
+            .param("area", key.area()).param("meeting", key.id()).query(String.class).single())
+        .contains(town.secretary.name(), opener.name());
+    assertThat(town.meetings().whole(town.now(key))).isTrue();
+  }
+
+  @Test
+  void aMeetingIsFoundByItsAgendaByThoseWhoMayKnowOfIt() {
+    MeetingKey key = town.meetings().plan(town.secretary, MeetingTown.AREA, town.quarter).orElseThrow();
+    agenda.add(town.secretary, key, new Item.Words("南门地桩Ｂ２太低", "夜里绊人", "", ""), Set.of());
+    Sought words = new Sought(List.of("地桩b2", "绊人"), Instant.EPOCH, 50);
+    assertThat(town.meetings().find(town.secretary, words)).extracting(f -> f.meeting().key()).containsExactly(key);
+    assertThat(town.meetings().find(town.manager, words)).isEmpty();
+    town.meetings().notice(town.secretary, key, "临时召集");
+    assertThat(town.meetings().find(town.manager, words)).hasSize(1);
+    assertThat(town.meetings().find(Actor.resident(Ids.next(), "路人"), words)).isEmpty();
+    assertThat(town.meetings().find(town.secretary, new Sought(List.of("地桩%"), Instant.EPOCH, 50))).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.gongzhi.council.meetings.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.gongzhi.council.meetings.Agenda;
 import org.gongzhi.council.meetings.Decisions;
@@ -10,14 +11,13 @@ import org.gongzhi.council.meetings.Meeting;
 import org.gongzhi.council.meetings.Meetings;
 import org.gongzhi.council.meetings.Sitting;
 import org.gongzhi.council.meetings.Task;
+import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
-import org.gongzhi.platform.Sql;
 import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Reply;
 import org.gongzhi.platform.html.Ui;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +31,13 @@ class ItemPages {
   private final Meetings meetings;
   private final Agenda agenda;
   private final MeetingDoors doors;
-  private final JdbcClient sql;
+  private final Organisations organisations;
 
-  ItemPages(Meetings meetings, Agenda agenda, MeetingDoors doors, JdbcClient sql) {
+  ItemPages(Meetings meetings, Agenda agenda, MeetingDoors doors, Organisations organisations) {
     this.meetings = meetings;
     this.agenda = agenda;
     this.doors = doors;
-    this.sql = sql;
+    this.organisations = organisations;
   }
 
   @GetMapping("/desk/meetings/{id}/items/{no}")
@@ -152,25 +152,14 @@ class ItemPages {
             .toList());
   }
 
-  /** Organisations of the community, its street and its district, by name. */
+  /** Organisations of the community, its street and its district, those of the quarter first. */
   private List<Choice> owners(Ui ui, Meeting m) {
-    String area = m.area();
     List<Choice> all = new ArrayList<>();
     all.add(Choice.of("", ui.t("council.task.owner.choose")));
-    sql.sql(
-            """
-            -- across areas: a city's water company serves every community
-            select id, name
-            from people.pub_organisation
-            where area = any(:areas)
-            order by quarter is distinct from :quarter, area desc, name
-            """)
-        .param(
-            "areas",
-            Sql.texts(List.of(area, area.substring(0, 9) + "000", area.substring(0, 6) + "000000")))
-        .param("quarter", m.quarter())
-        .query((r, _) -> Choice.of(r.getString("id"), r.getString("name")))
-        .list()
+    organisations.around(m.area()).stream()
+        .filter(o -> o.quarter() == null || o.quarter().equals(m.quarter()))
+        .sorted(Comparator.comparing(o -> o.quarter() == null))
+        .map(o -> Choice.of(o.id().toString(), o.name()))
         .forEach(all::add);
     return all;
   }

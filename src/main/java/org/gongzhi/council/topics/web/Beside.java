@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.council.opinions.OpinionResult;
 import org.gongzhi.council.opinions.Statement;
+import org.gongzhi.council.topics.Consents;
 import org.gongzhi.council.topics.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what the reader did
  * @param standing what is counted
  * @param holder who owes the next step
+ * @param asked the households that agree one by one, for the desk; empty elsewhere
  */
 record Beside(
     List<Task> tasks,
@@ -32,7 +34,8 @@ record Beside(
     int signed,
     Mine mine,
     Standing standing,
-    Holder holder) {
+    Holder holder,
+    List<Consents.Household> asked) {
   record Task(
       int no,
       String what,

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.council.opinions.OpinionResult;
+import org.gongzhi.council.topics.Consents;
 import org.gongzhi.council.topics.Standing;
+import org.gongzhi.council.topics.TopicQuery.Seen;
+import org.gongzhi.council.topics.TopicStage;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,7 @@ class BesideQuery {
   private static final TypeReference<List<Beside.Task>> TASKS = new TypeReference<>() {};
   private static final TypeReference<List<Beside.Objection>> OBJECTIONS = new TypeReference<>() {};
   private static final TypeReference<List<Beside.Said>> SAID = new TypeReference<>() {};
+  private static final TypeReference<List<Consents.Household>> ASKED = new TypeReference<>() {};
 
   private static final String ALL =
       """
@@ -64,7 +68,19 @@ class BesideQuery {
         (select count(*) from council.review v where v.area = t.area and v.topic = t.id) as reviews,
         (select count(*) from council.review v
           where v.area = t.area and v.topic = t.id and v.level >= 3) as content,
-        coalesce(o.name, '') as holder, coalesce(o.telephone, '') as telephone
+        coalesce(o.name, '') as holder, coalesce(o.telephone, '') as telephone,
+        case when :asks then (
+          select coalesce(jsonb_agg(jsonb_build_object('no', h.no, 'label', h.label,
+              'excepted', h.excepted, 'seq', coalesce(c.seq, 0), 'agrees', c.agrees,
+              'answeredOn', c.answered_on, 'askedBy', c.asked_by_name, 'note', c.note)
+              order by h.no), '[]')
+          from council.household h
+          left join lateral (
+            select a.seq, a.agrees, a.answered_on, a.asked_by_name, a.note
+            from council.consent a
+            where a.area = h.area and a.topic = h.topic and a.household = h.no
+            order by a.seq desc limit 1) c on true
+          where h.area = t.area and h.topic = t.id) end as asked
       from council.topic t
       left join people.pub_organisation o on o.id = :holder
       where t.area = :area and t.id = :topic
@@ -77,7 +93,23 @@ class BesideQuery {
   }
 
   Beside of(Actor actor, CaseFile c) {
+    return of(actor, c, false);
+  }
+
+  /** The same, with the households that agree one by one, which only the desk is shown. */
+  Beside atDesk(Actor actor, Seen seen) {
+    return of(actor, seen.file(), asks(seen));
+  }
+
+  /** Whether households are asked one by one now or were. */
+  static boolean asks(Seen seen) {
+    return seen.topic().way().consents()
+        && seen.stage().ordinal() >= TopicStage.DECIDING.ordinal();
+  }
+
+  private Beside of(Actor actor, CaseFile c, boolean asks) {
     return jdbc.sql(ALL)
+        .param("asks", asks)
         .param("me", actor.person())
         .param("holder", c.clock().responsible() == null ? c.lead() : c.clock().responsible())
         .param("area", c.key().area())
@@ -108,7 +140,12 @@ class BesideQuery {
         new Beside.Mine(
             r.getBoolean("i_signed"), r.getInt("my_level"), r.getBoolean("i_object")),
         standing,
-        new Beside.Holder(r.getString("holder"), r.getString("telephone")));
+        new Beside.Holder(r.getString("holder"), r.getString("telephone")),
+        asked(r.getString("asked")));
+  }
+
+  private static List<Consents.Household> asked(@Nullable String json) {
+    return json == null ? List.of() : JSON.readValue(json, ASKED);
   }
 
   private static @Nullable OpinionResult result(@Nullable String json) {

@@ -22,7 +22,6 @@ import org.gongzhi.council.topics.Topics;
 import org.gongzhi.council.topics.web.DeskTopicPage.DeedForm;
 import org.gongzhi.council.topics.web.DeskTopicPage.Field;
 import org.gongzhi.council.topics.web.DeskTopicPage.Kind;
-import org.gongzhi.people.Organisation;
 import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.html.Choice;
@@ -196,12 +195,9 @@ class DeskForms {
   private List<Field> tasks(Ui ui, Seen seen) {
     List<Choice> owners = new ArrayList<>();
     owners.add(Choice.of("", ui.t("topics.field.owner.none")));
-    String area = seen.topic().area();
-    for (String place : List.of(area, area.substring(0, 9) + "000", area.substring(0, 6) + "000000"))
-      organisations.in(place).stream()
-          .filter(o -> o.quarter() == null || o.quarter().equals(seen.topic().quarter()))
-          .map((Organisation o) -> Choice.of(o.id().toString(), o.name()))
-          .forEach(owners::add);
+    organisations.around(seen.topic().area()).stream()
+        .filter(o -> o.quarter() == null || o.quarter().equals(seen.topic().quarter()))
+        .forEach(o -> owners.add(Choice.of(o.id().toString(), o.name())));
     return IntStream.rangeClosed(1, TASKS)
         .boxed()
         .flatMap(

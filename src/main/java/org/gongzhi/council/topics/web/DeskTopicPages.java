@@ -40,7 +40,7 @@ class DeskTopicPages {
 
   /** What changes something. */
   @Component
-  record Doing(DeskTopicActs acts, Topics topics, Consents consents) {}
+  record Doing(DeskTopicActs acts, Topics topics) {}
 
   DeskTopicPages(
       TopicQuery query, BesideQuery besides, TopicViews views, DeskForms forms, Doing doing) {
@@ -88,7 +88,7 @@ class DeskTopicPages {
   }
 
   private Reply page(Ui ui, Actor actor, Seen seen, Form form) {
-    Beside beside = besides.of(actor, seen.file());
+    Beside beside = besides.atDesk(actor, seen);
     return Reply.page(
             "council/desk-topic",
             new DeskTopicPage(
@@ -99,7 +99,7 @@ class DeskTopicPages {
                     .map(ui::say)
                     .toList(),
                 routing(ui, actor, seen, beside, form),
-                households(ui, seen),
+                households(ui, seen, beside.asked()),
                 beside.statements().stream().map(s -> said(ui, s)).toList(),
                 beside.objections().stream().map(o -> TopicPages.objection(ui, o)).toList(),
                 seen.topic().dates().publicAt() == null
@@ -158,10 +158,9 @@ class DeskTopicPages {
     return new DeedForm(TopicVerb.ROUTE.name(), Icon.GAVEL, fields, form, true);
   }
 
-  private DeskTopicPage.@Nullable Households households(Ui ui, Seen seen) {
-    if (!seen.topic().way().consents() || seen.stage().ordinal() < TopicStage.DECIDING.ordinal())
-      return null;
-    List<Consents.Household> all = doing.consents().of(seen.topic().key());
+  private static DeskTopicPage.@Nullable Households households(
+      Ui ui, Seen seen, List<Consents.Household> all) {
+    if (!BesideQuery.asks(seen)) return null;
     long settled = all.stream().filter(Consents.Household::isSettled).count();
     return new DeskTopicPage.Households(
         all.stream().map(h -> household(ui, h)).toList(),
