@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.gongzhi.demo.DemoPlaces.Built;
 import org.gongzhi.matters.visits.OwnersDays;
@@ -64,7 +65,7 @@ class DemoVisits implements DemoChapter {
                 day,
                 head[3],
                 head[4],
-                round ? stops.stream().map(c -> built.buildings().get(c[5]).id()).toList() : List.of(),
+                round ? stops.stream().map(c -> building(built, c[5])).toList() : List.of(),
                 round ? List.of() : stops.stream().map(c -> c[5]).toList()));
     at(day, AFTERNOON);
     List<Visit.Stop> planned = visits.find(walker, area, id).stops();
@@ -97,5 +98,9 @@ class DemoVisits implements DemoChapter {
 
   private void at(LocalDate day, int hour) {
     town.standAt(day.atTime(hour, 0).atZone(TownClock.ZONE).toInstant());
+  }
+
+  private static UUID building(Built built, String label) {
+    return Objects.requireNonNull(built.buildings().get(label), label).id();
   }
 }

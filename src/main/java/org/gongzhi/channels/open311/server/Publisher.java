@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
@@ -77,10 +76,10 @@ public class Publisher {
     Set<CaseKey> keys = new LinkedHashSet<>();
     for (Act act : acts)
       if (act.procedure().equals(MatterProcedure.VALUE.key())) keys.add(act.key());
-    Map<Boolean, List<CaseFile>> shown =
-        cases.all(keys).stream().collect(Collectors.partitioningBy(Publisher::shown));
-    facts.store().hide(keys(shown.get(false)));
-    List<CaseFile> news = new ArrayList<>(shown.get(true));
+    List<CaseFile> hidden = new ArrayList<>();
+    List<CaseFile> news = new ArrayList<>();
+    for (CaseFile c : cases.all(keys)) (shown(c) ? news : hidden).add(c);
+    facts.store().hide(keys(hidden));
     if (news.isEmpty()) return;
     // what a program sent is shown the moment it is raised
     Set<CaseKey> told = facts.store().told(news);
