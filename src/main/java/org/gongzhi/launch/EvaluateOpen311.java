@@ -83,7 +83,7 @@ final class EvaluateOpen311 implements Command {
   private static List<String> logged(Path log) throws IOException {
     if (!Files.exists(log)) return List.of();
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.filter(l -> l.contains(" ERROR ") || l.contains("Exception")).toList();
+      return lines.filter(l -> l.contains(" ERROR ")).toList();
     }
   }
 }

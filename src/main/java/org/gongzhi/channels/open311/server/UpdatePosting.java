@@ -84,7 +84,12 @@ class UpdatePosting {
     UUID request = posts.raised(client, area, number).orElseThrow(() -> nobodys);
     long wait = rooms.keys.pace(client);
     if (wait > 0) throw Wrong.tooOften(wait);
-    String key = f.one("update_id").map(id -> "id:" + id).orElseGet(() -> "body:" + call.body());
+    // FixMyStreet calls it by the second name
+    String key =
+        f.one("update_id")
+            .or(() -> f.one("update_id_ext"))
+            .map(id -> "id:" + id)
+            .orElseGet(() -> "body:" + call.body());
     int seq = said(client, new CaseKey(area, request), digest(key), f);
     return Answer.of(
         call,
