@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.gongzhi.channels.open311.peers.Handover.Far;
 import org.gongzhi.channels.open311.peers.Handover.State;
 import org.gongzhi.channels.open311.peers.HandoverStore.Heard;
+import org.gongzhi.channels.open311.peers.PeerTrouble.Kind;
 import org.gongzhi.channels.open311.wire.Moments;
 import org.gongzhi.channels.open311.wire.XmlReading;
 import org.gongzhi.platform.TypedText;
@@ -85,7 +86,7 @@ final class Courier {
   }
 
   private void step(Handover h, Peer peer) throws PeerTrouble {
-    if (!peer.active()) throw new PeerTrouble("not used any more", false);
+    if (!peer.active()) throw PeerTrouble.passing(Kind.RESTING, peer.name());
     switch (h.far().state()) {
       case WAITING -> send(h, peer);
       case TOKEN -> token(h, peer);
@@ -109,7 +110,7 @@ final class Courier {
     String remote = text(answer, "service_request_id");
     String token = text(answer, "token");
     if (remote.isEmpty() && token.isEmpty())
-      throw new PeerTrouble("neither a number nor a token", true);
+      throw PeerTrouble.lasting(Kind.EMPTY, "");
     if (remote.isEmpty()) got(h, new Far(State.TOKEN, token, null, ""), null, SOON);
     else got(h, new Far(State.SENT, null, remote, ""), true, SOON);
   }
@@ -187,7 +188,7 @@ final class Courier {
     store.put(
         h,
         new Far(
-            over ? State.FAILED : h.far().state(), h.far().token(), h.far().remote(), t.words()),
+            over ? State.FAILED : h.far().state(), h.far().token(), h.far().remote(), t.kept()),
         null,
         attempts,
         over ? null : clock.instant().plus(wait.compareTo(LATE) > 0 ? LATE : wait),

@@ -72,10 +72,20 @@ public record Handover(
   /**
    * How far it got.
    *
-   * @param trouble what went wrong last; empty when nothing did
+   * @param trouble what went wrong last, its kind and then words; empty when nothing did
    */
   public record Far(
-      State state, @Nullable String token, @Nullable String remote, String trouble) {}
+      State state, @Nullable String token, @Nullable String remote, String trouble) {
+    /** What kind of trouble it is, as the texts know it. */
+    public String kind() {
+      return trouble.split(" ", 2)[0];
+    }
+
+    /** What the other side says of it; may be empty. */
+    public String words() {
+      return trouble.substring(kind().length()).strip();
+    }
+  }
 
   public record Made(String name, Instant at) {}
 

@@ -1,5 +1,7 @@
 package org.gongzhi.channels.open311.peers;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -20,4 +22,12 @@ public record Peer(
     String url,
     String jurisdiction,
     boolean keyed,
-    boolean active) {}
+    boolean active) {
+  /** Where it tells what can be reported there. */
+  public String services() {
+    String list = url + "/services.xml";
+    return jurisdiction.isEmpty()
+        ? list
+        : list + "?jurisdiction_id=" + URLEncoder.encode(jurisdiction, StandardCharsets.UTF_8);
+  }
+}

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
+import org.gongzhi.channels.open311.peers.PeerTrouble.Kind;
 import org.gongzhi.channels.open311.wire.XmlReading;
-import org.gongzhi.platform.TypedText;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -33,7 +33,6 @@ import org.xml.sax.SAXException;
  */
 final class PeerDoor {
   private static final long MOST = 2_000_000;
-  private static final int WORDS = 200;
 
   private final HttpClient http;
   private final Duration patience;
@@ -95,9 +94,9 @@ final class PeerDoor {
                 || a.isAnyLocalAddress()
                 || a.isLinkLocalAddress()
                 || a.isMulticastAddress()))
-          throw new PeerTrouble(uri.getHost() + ": an address of this machine", true);
+          throw PeerTrouble.lasting(Kind.OURSELVES, uri.getHost());
     } catch (UnknownHostException e) {
-      throw new PeerTrouble(uri.getHost() + ": no such host", false);
+      throw PeerTrouble.passing(Kind.NOWHERE, uri.getHost());
     }
     return uri;
   }
@@ -109,7 +108,10 @@ final class PeerDoor {
     if (status == 200) return elements(response.body());
     boolean forGood =
         status >= 300 && status < 500 && status != 408 && status != 425 && status != 429;
-    throw new PeerTrouble(status + " " + told(response.body()), forGood);
+    String words = status + " " + told(response.body());
+    throw forGood
+        ? PeerTrouble.lasting(Kind.REFUSED, words)
+        : PeerTrouble.passing(Kind.REFUSED, words);
   }
 
   private HttpResponse<byte[]> answer(HttpRequest request) throws PeerTrouble {
@@ -120,13 +122,13 @@ final class PeerDoor {
       return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       asked.cancel(true);
-      throw new PeerTrouble("no answer in time", false);
+      throw PeerTrouble.passing(Kind.SILENT, "");
     } catch (ExecutionException e) {
-      throw new PeerTrouble(TypedText.head(String.valueOf(e.getCause()), WORDS), false);
+      throw PeerTrouble.passing(Kind.BROKEN, "");
     } catch (InterruptedException e) {
       asked.cancel(true);
       Thread.currentThread().interrupt();
-      throw new PeerTrouble("stopped", false);
+      throw PeerTrouble.passing(Kind.BROKEN, "");
     }
   }
 
@@ -134,18 +136,16 @@ final class PeerDoor {
     try {
       return XmlReading.children(XmlReading.root(new ByteArrayInputStream(xml)));
     } catch (SAXException | IOException | ParserConfigurationException e) {
-      throw new PeerTrouble("not XML", false);
+      throw PeerTrouble.passing(Kind.GARBLED, "");
     }
   }
 
   /** What the other side says of its refusal. */
   private static String told(byte[] body) {
     try {
-      return TypedText.head(
-          elements(body).stream()
-              .flatMap(e -> XmlReading.text(e, "description").stream())
-              .collect(Collectors.joining(" ")),
-          WORDS);
+      return elements(body).stream()
+          .flatMap(e -> XmlReading.text(e, "description").stream())
+          .collect(Collectors.joining(" "));
     } catch (PeerTrouble e) {
       return "";
     }

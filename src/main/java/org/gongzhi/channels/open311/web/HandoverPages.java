@@ -94,28 +94,36 @@ class HandoverPages {
     Map<UUID, String> names = new HashMap<>();
     List<Peer> known = peers.in(areas);
     known.forEach(p -> names.put(p.id(), p.name()));
-    List<Choice> to =
-        known.stream()
-            .filter(p -> c != null && p.active() && p.area().equals(c.key().area()))
-            .map(p -> Choice.of(p.id().toString(), p.name()))
-            .toList();
     return Reply.page(
             "channels/handovers",
             new HandoversPage(
                 form,
-                c == null ? "" : c.subject().title(),
-                to,
-                c == null ? List.of() : beside(ui, handovers.beside(c)),
+                c == null ? null : hand(ui, c, known),
                 latest.stream().map(h -> row(ui, h, names)).toList()))
         .header("Cache-Control", "no-store");
+  }
+
+  private HandoversPage.Hand hand(Ui ui, CaseFile c, List<Peer> known) {
+    List<Peer> to =
+        known.stream().filter(p -> p.active() && p.area().equals(c.key().area())).toList();
+    String hindrance =
+        !c.isOpen() ? "open311.handover.closed" : to.isEmpty() ? "open311.handover.nobody" : "";
+    return new HandoversPage.Hand(
+        c.number(),
+        c.subject().title(),
+        hindrance.isEmpty() ? "" : ui.t(hindrance),
+        to.stream().map(p -> Choice.of(p.id().toString(), p.name())).toList(),
+        to.stream().map(p -> Choice.of(p.services(), p.name())).toList(),
+        beside(ui, handovers.beside(c)));
   }
 
   private static List<String> beside(Ui ui, Handover.Beside b) {
     List<String> lines = new ArrayList<>();
     if (!b.address().isEmpty()) lines.add(ui.t("open311.handover.address", b.address()));
-    if (b.latitude() != null && b.longitude() != null)
-      lines.add(
-          ui.t("open311.handover.point", b.latitude().toString(), b.longitude().toString()));
+    lines.add(
+        b.latitude() == null || b.longitude() == null
+            ? ui.t("open311.handover.noPoint")
+            : ui.t("open311.handover.point", b.latitude().toString(), b.longitude().toString()));
     lines.add(
         b.mediaUrl() == null
             ? ui.t("open311.handover.noPicture")
@@ -132,7 +140,9 @@ class HandoverPages {
         h.service(),
         ui.t("open311.handover.state." + h.far().state()),
         remote == null ? "" : ui.t("open311.handover.remote", remote),
-        h.far().trouble(),
+        h.far().trouble().isEmpty()
+            ? ""
+            : ui.t("open311.trouble." + h.far().kind(), h.far().words()),
         ui.t("open311.handover.made", ui.when(h.made().at()), h.made().name()),
         h.far().state() == Handover.State.FAILED);
   }
