@@ -44,7 +44,8 @@ class SqlOwnershipTest {
   private static final Set<String> APPEND_ONLY =
       Set.of(
           "casework.act", "casework.link", "casework.seal", "casework.sealed_head",
-          "people.look_up", "people.consent", "voting.roll", "voting.voter", "voting.unit",
+          "people.look_up", "people.consent", "people.mandate_change",
+          "worktime.local_calendar", "worktime.local_day", "voting.roll", "voting.voter", "voting.unit",
           "voting.register", "voting.ballot", "voting.secret_ballot", "voting.paper",
           "voting.delivery", "voting.proxy", "voting.result");
 

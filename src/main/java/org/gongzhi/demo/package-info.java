@@ -11,6 +11,7 @@
       "casework :: beside",
       "matters",
       "matters :: catalogue",
+      "matters :: visits",
       "council",
       "council :: opinions",
       "council :: router",

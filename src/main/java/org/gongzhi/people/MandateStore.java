@@ -2,10 +2,13 @@ package org.gongzhi.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.platform.Actor;
+import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +143,26 @@ class MandateStore {
             .param("lastDay", lastDay)
             .update()
         == 1;
+  }
+
+  /** Keeps who gave or ended it. */
+  void changed(
+      Actor actor, String area, UUID mandate, boolean ends, @Nullable LocalDate last, Instant at) {
+    sql.sql(
+            """
+            insert into people.mandate_change
+              (area, id, mandate, ends, last_day, by_person, by_name, at)
+            values (:area, :id, :mandate, :ends, :last::date, :by, :name, :at)
+            """)
+        .param("area", area)
+        .param("id", Ids.next())
+        .param("mandate", mandate)
+        .param("ends", ends)
+        .param("last", last)
+        .param("by", actor.person())
+        .param("name", actor.name())
+        .param("at", Sql.at(at))
+        .update();
   }
 
   List<Mandate> in(String area, LocalDate on) {

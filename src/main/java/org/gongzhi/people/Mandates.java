@@ -1,5 +1,6 @@
 package org.gongzhi.people;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,14 +10,17 @@ import org.gongzhi.platform.Ids;
 import org.gongzhi.platform.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** 分工. Which organisation leads where for what. Only administrators change it. */
+/** 分工. Which organisation leads where for what. Only administrators change it, and who did stays on record. */
 @Service
 public class Mandates {
   private final MandateStore store;
+  private final Clock clock;
 
-  Mandates(MandateStore store) {
+  Mandates(MandateStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -50,6 +54,7 @@ public class Mandates {
    * @throws Refused if there is no such organisation, or another one of its kind has exactly this
    *     mandate at some day of that time
    */
+  @Transactional
   public UUID give(Actor actor, String area, NewMandate mandate) {
     Organisations.requireAdministrator(actor, area);
     if (mandate.lastDay() != null && mandate.lastDay().isBefore(mandate.from())) {
@@ -60,7 +65,8 @@ public class Mandates {
     }
     UUID id = Ids.next();
     switch (store.insert(area, id, mandate)) {
-      case GIVEN -> {}
+      case GIVEN ->
+          store.changed(actor, area, id, false, mandate.lastDay(), clock.instant());
       case NO_ORGANISATION -> throw Refused.notFound();
       case TAKEN ->
           throw store
@@ -74,9 +80,11 @@ public class Mandates {
   /**
    * @throws Refused if there is no such mandate, or the day is not within it
    */
+  @Transactional
   public void end(Actor actor, String area, UUID mandate, LocalDate lastDay) {
     Organisations.requireAdministrator(actor, area);
     if (!store.end(area, mandate, lastDay)) throw Refused.notFound();
+    store.changed(actor, area, mandate, true, lastDay, clock.instant());
   }
 
   /** All mandates given for exactly this area, in force on this day. */

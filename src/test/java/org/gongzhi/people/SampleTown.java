@@ -80,7 +80,7 @@ final class SampleTown {
             actors,
             clock,
             demo.getBeanProvider(OrganisationTies.class));
-    mandates = new Mandates(new MandateStore(sql));
+    mandates = new Mandates(new MandateStore(sql), clock);
     SealedColumns columns = new SealedColumns(vault, index);
     persons = new Persons(new PersonStore(sql, columns), clock);
     throttle = new Throttle(sql, index, clock);

@@ -113,6 +113,10 @@ class SetupPagesTest {
     Document mandates = page(desk.get(base + "/mandates"));
     assertThat(mandates.select("tbody").first().text())
         .contains("甲院 甲物业（所有类别）", "丙院", "没有物业，由社区牵头");
+    assertThat(mandates.select("section[aria-labelledby=history] li").eachText())
+        .singleElement()
+        .asString()
+        .contains("加上：甲物业（甲院，所有类别）");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.gongzhi.matters.ahead.AheadRule.When;
 import org.gongzhi.matters.ahead.AheadRules;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
+import org.gongzhi.matters.web.Editions;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
@@ -87,7 +88,8 @@ class AheadRulePages {
     List<String> editions =
         was == null
             ? List.of()
-            : rules.history(area, was.id()).stream().map(e -> edition(ui, e)).toList();
+            : Editions.told(
+                ui, rules.history(area, was.id()).stream().map(e -> version(ui, e)).toList());
     return Reply.page(
         "matters/ahead-rule",
         new AheadPage.Edit(
@@ -99,9 +101,16 @@ class AheadRulePages {
             editions));
   }
 
-  private static String edition(Ui ui, AheadRules.Edition e) {
-    return ui.t(
-        e.by().isEmpty() ? "ahead.edition.starting" : "ahead.edition", e.at(), e.by(), e.remark());
+  private static Editions.Version version(Ui ui, AheadRules.Edition e) {
+    AheadRule r = e.rule();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(ui.t("ahead.name"), r.name());
+    fields.put(
+        ui.t("report.class"), r.category() == null ? ui.t("ahead.class.any") : r.category());
+    fields.put(ui.t("ahead.kind"), AheadWords.when(ui, r.when()));
+    fields.put(ui.t("ahead.task"), r.task());
+    fields.put(ui.t("ahead.active"), ui.t(r.active() ? "ahead.on" : "ahead.off"));
+    return new Editions.Version(e.by(), e.at(), e.remark(), fields);
   }
 
   private List<Choice> classes(Ui ui, String area) {

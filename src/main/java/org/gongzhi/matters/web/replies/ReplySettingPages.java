@@ -13,6 +13,7 @@ import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.replies.ReplyTemplate;
 import org.gongzhi.matters.replies.ReplyTemplate.Gap;
 import org.gongzhi.matters.replies.ReplyTemplates;
+import org.gongzhi.matters.web.Editions;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
@@ -132,15 +133,22 @@ class ReplySettingPages {
   }
 
   private List<String> editions(Ui ui, String area, ReplyTemplate was) {
-    return templates.history(area, was.id()).stream()
-        .map(
-            e ->
-                ui.t(
-                    e.by().isEmpty() ? "ahead.edition.starting" : "ahead.edition",
-                    e.at(),
-                    e.by(),
-                    e.remark()))
-        .toList();
+    return Editions.told(
+        ui,
+        templates.history(area, was.id()).stream()
+            .map(e -> new Editions.Version(e.by(), e.at(), e.remark(), fields(ui, e.template())))
+            .toList());
+  }
+
+  private static Map<String, String> fields(Ui ui, ReplyTemplate t) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(ui.t("replies.name"), t.name());
+    fields.put(ui.t("replies.verb"), ui.t("do.matter." + t.verb()));
+    fields.put(
+        ui.t("report.class"), t.category() == null ? ui.t("replies.class.any") : t.category());
+    fields.put(ui.t("replies.words"), ReplyGaps.shown(ui, t.words()));
+    fields.put(ui.t("ahead.active"), ui.t(t.active() ? "ahead.on" : "ahead.off"));
+    return fields;
   }
 
   private static Form known(Ui ui, ReplyTemplate was, String area, Form typed) {

@@ -86,7 +86,19 @@ class MandatePages {
             new MandatesPage.Give(
                 form.known("from", query.today().toString()),
                 query.leaders(around),
-                sheet.quarters(ui, area.code(), "mandate.everywhere"))));
+                sheet.quarters(ui, area.code(), "mandate.everywhere")),
+            query.mandateChanges(area.code()).stream().map(c -> change(ui, c)).toList()));
+  }
+
+  private static String change(Ui ui, OrganisationsQuery.MandateChange c) {
+    OrganisationsQuery.MandateLine m = c.mandate();
+    String what = ui.t("mandate.change", m.organisation(), where(ui, m), classes(ui, m));
+    String by = c.by().isEmpty() ? ui.t("mandate.change.system") : c.by();
+    String from = m.firstDay().toString();
+    if (c.ends()) return ui.t("mandate.change.ended", c.at(), by, what, Objects.toString(c.lastDay()));
+    return c.lastDay() == null
+        ? ui.t("mandate.change.given", c.at(), by, what, from)
+        : ui.t("mandate.change.given.until", c.at(), by, what, from, c.lastDay().toString());
   }
 
   /** By the rule the routing follows: the quarter's own before the area's; nobody means the community. */

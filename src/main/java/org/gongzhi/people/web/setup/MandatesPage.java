@@ -12,9 +12,15 @@ import org.gongzhi.platform.html.Form;
  * @param quarters who leads what a property company does, quarter by quarter
  * @param mandates in force or to come
  * @param give the form that gives one
+ * @param history who gave or ended one, the latest first
  */
 public record MandatesPage(
-    String area, String name, List<Lead> quarters, List<Row> mandates, Give give) {
+    String area,
+    String name,
+    List<Lead> quarters,
+    List<Row> mandates,
+    Give give,
+    List<String> history) {
   /**
    * 一个小区由谁牵头.
    *

@@ -1,7 +1,9 @@
 package org.gongzhi.people.web.setup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -122,6 +124,46 @@ class OrganisationsQuery {
         .param("mandate", mandate)
         .param("today", today())
         .query(MandateLine.class)
+        .list();
+  }
+
+  /** Who gave or ended a mandate, when, and until when. */
+  record MandateChange(
+      MandateLine mandate, boolean ends, @Nullable LocalDate lastDay, String by, Instant at) {}
+
+  /** The latest changes in an area. */
+  List<MandateChange> mandateChanges(String area) {
+    return sql.sql(
+            """
+            select m.area, m.id, m.kind, o.short_name as organisation, m.quarter,
+              q.name as quarter_name, m.class_prefix, lower(m.during) as first_day,
+              c.ends, c.last_day, c.by_name, c.at
+            from people.mandate_change c
+              join people.mandate m on m.area = c.area and m.id = c.mandate
+              join people.organisation o on o.area = m.organisation_area and o.id = m.organisation
+              left join places.pub_quarter q on q.area = m.area and q.id = m.quarter
+            where c.area = :area
+            order by c.at desc, c.id desc
+            limit 50
+            """)
+        .param("area", area)
+        .query(
+            (r, _) ->
+                new MandateChange(
+                    new MandateLine(
+                        r.getString("area"),
+                        r.getObject("id", UUID.class),
+                        r.getString("kind"),
+                        r.getString("organisation"),
+                        r.getObject("quarter", UUID.class),
+                        r.getString("quarter_name"),
+                        r.getString("class_prefix"),
+                        r.getObject("first_day", LocalDate.class),
+                        null),
+                    r.getBoolean("ends"),
+                    r.getObject("last_day", LocalDate.class),
+                    r.getString("by_name"),
+                    r.getObject("at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -61,7 +61,8 @@ class RepliesTest {
     assertThat(worker.post(path, typed).getStatus()).isEqualTo(303);
     assertThat(worker.post(path, typed).getStatus()).as("somebody was quicker").isEqualTo(409);
     Document after = worker.open(path);
-    assertThat(after.select("section li").eachText()).hasSize(2).first().asString().contains("短一点");
+    assertThat(after.select("section li").eachText()).hasSize(2).first().asString()
+        .contains("短一点", "怎么说：", "→“收到，{编号}，这就去看。”");
     assertThat(Desk.of(web, "property").answer(SETTINGS).getStatus()).isEqualTo(404);
   }
 
