@@ -2,6 +2,7 @@ package org.gongzhi.matters.web.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ record DayChange(
     if (wrong.isEmpty()) {
       if (first.isBefore(today)) wrong.put("from", Sentence.of("calendar.past"));
       else if (first.isAfter(today.plusYears(YEARS))) wrong.put("from", Sentence.of("calendar.far"));
-      if (last.isBefore(first) || last.isAfter(first.plusDays(DAYS - 1)))
+      long days = ChronoUnit.DAYS.between(first, last);
+      if (days < 0 || days >= DAYS)
         wrong.put("to", Sentence.of("calendar.span", DAYS));
     }
     String chosen = form.line("worked");
