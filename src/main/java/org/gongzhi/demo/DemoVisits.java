@@ -74,6 +74,10 @@ class DemoVisits implements DemoChapter {
         visits.note(walker, area, planned.get(i).id(), stops.get(i)[6], stops.get(i)[7]);
   }
 
+  private static UUID building(Built built, String label) {
+    return Objects.requireNonNull(built.buildings().get(label), label).id();
+  }
+
   private void receive(Cast cast, String[] c) {
     Built built = cast.quarter(c[1]);
     LocalDate day = day(c[0]);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
+import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.platform.Sql;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,9 @@ class MatterStore {
   private static final String INSERT =
       """
       insert into matters.matter (area, id, kind, text, building, entrance, floor, room,
-        reporter_name, consent, catalogue, referral)
+        reporter_name, consent, catalogue, catalogue_area, referral)
       values (:area, :id, :kind, :text, :building, :entrance, :floor, :room,
-        :reporterName, :consent, :catalogue, :referral)
+        :reporterName, :consent, :catalogue, :catalogueArea, :referral)
       on conflict (area, id) do nothing
       """;
 
@@ -42,13 +43,13 @@ class MatterStore {
    *
    * @param reporterName the reporter's masked name
    * @param consent how they agreed to be spoken for; null when they spoke themself
-   * @param catalogue version of the catalogue it runs under
+   * @param catalogue the catalogue it runs under
    * @param referral the pasted chat it came from; null when from none
    */
   record Beside(
       String reporterName,
       NewMatter.@Nullable Consent consent,
-      int catalogue,
+      Catalogues.Published catalogue,
       @Nullable UUID referral) {}
 
   /** Whether it was written; not, when the same matter had come before. */
@@ -64,7 +65,8 @@ class MatterStore {
         .param("room", m.where().room())
         .param("reporterName", beside.reporterName())
         .param("consent", beside.consent() == null ? null : beside.consent().name())
-        .param("catalogue", beside.catalogue())
+        .param("catalogue", beside.catalogue().version())
+        .param("catalogueArea", beside.catalogue().area())
         .param("referral", beside.referral())
         .update()
         == 1;
@@ -84,6 +86,27 @@ class MatterStore {
         .param("by", by)
         .param("at", Sql.at(at))
         .update();
+  }
+
+  /**
+   * Which catalogue a matter was raised under.
+   *
+   * @param area whose; empty for the starting one
+   */
+  record Under(String area, int version) {}
+
+  /** Empty for a matter that was raised before this was kept. */
+  Optional<Under> catalogue(CaseKey key) {
+    return jdbc.sql(
+            """
+            select catalogue_area as area, catalogue as version
+            from matters.matter m
+            where m.area = :area and id = :id and catalogue_area is not null
+            """)
+        .param("area", key.area())
+        .param("id", key.id())
+        .query(Under.class)
+        .optional();
   }
 
   /** The reporter's own words, and what they want. */

@@ -10,6 +10,7 @@ import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Deed;
 import org.gongzhi.casework.Opening;
 import org.gongzhi.matters.MatterStore.Beside;
+import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
@@ -88,7 +89,7 @@ public class Matters {
             c.key(),
             m,
             new Beside(
-                reporter.name(), reporter.consent(), catalogues.of(m.area()).version(), referral));
+                reporter.name(), reporter.consent(), catalogues.of(m.area()), referral));
     // sent again with its photos, it would have each of them twice
     if (first) carry(actor, c.key(), m.photos());
     return c;
@@ -118,7 +119,7 @@ public class Matters {
   public CaseFile dispatch(
       Actor actor, CaseKey key, Deed deed, NewMatter.Filing filing, @Nullable UUID lead) {
     CaseFile c = casework.find(actor, key);
-    Filed filed = routing.file(key.area(), c.quarter(), filing);
+    Filed filed = routing.file(key.area(), c.quarter(), filing, opened(key, filing));
     CaseFile.Subject was = c.subject();
     CaseFile.Subject now =
         new CaseFile.Subject(
@@ -130,6 +131,16 @@ public class Matters {
             was.source());
     UUID to = lead == null ? filed.lead() : lead;
     return act(actor, key, deed.change(new Deed.Change(now, to, filed.terms())));
+  }
+
+  /** The catalogue a matter was raised under; the one in force when it does not know the class. */
+  private Catalogue opened(CaseKey key, NewMatter.Filing filing) {
+    Catalogue inForce = catalogues.of(key.area()).catalogue();
+    return store
+        .catalogue(key)
+        .flatMap(under -> catalogues.version(under.area(), under.version()))
+        .filter(c -> filing.classCode() == null || c.find(filing.classCode()).isPresent())
+        .orElse(inForce);
   }
 
   /** Photos among the facts become the case's. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.people.Mandates;
@@ -41,7 +42,12 @@ public class Routing {
    *     catalogue has no such class
    */
   public Filed file(String area, @Nullable UUID quarter, NewMatter.Filing filing) {
-    var catalogue = catalogues.of(area).catalogue();
+    return file(area, quarter, filing, catalogues.of(area).catalogue());
+  }
+
+  /** The same by another catalogue: a matter goes on under the one it was raised under. */
+  Filed file(
+      String area, @Nullable UUID quarter, NewMatter.Filing filing, Catalogue catalogue) {
     MatterClass known =
         filing.classCode() == null
             ? null

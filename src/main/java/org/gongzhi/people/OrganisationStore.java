@@ -73,10 +73,26 @@ class OrganisationStore {
         .toList();
   }
 
-  /** False if the name is another one's. */
-  boolean change(String area, UUID id, NewOrganisation o) {
+  /** How a change went. */
+  enum Change {
+    CHANGED,
+    TAKEN,
+    STALE
+  }
+
+  /** Which state of it somebody sees: the row's own, so that every change of it counts. */
+  String seen(String area, UUID id) {
+    return sql.sql("select xmin::text from people.organisation where area = :area and id = :id")
+        .param("area", area)
+        .param("id", id)
+        .query(String.class)
+        .single();
+  }
+
+  /** Taken if the name is another one's, stale if it is not as it was seen. */
+  Change change(String area, UUID id, NewOrganisation o, String seen) {
     try {
-      sql.sql(
+      int changed = sql.sql(
               """
               update people.organisation
               set name = :name,
@@ -85,7 +101,9 @@ class OrganisationStore {
                 quarter = cast(:quarter as uuid)
               where area = :area
                 and id = :id
+                and xmin::text = :seen
               """)
+          .param("seen", seen)
           .param("name", o.name())
           .param("shortName", o.shortName())
           .param("telephone", o.telephone())
@@ -93,9 +111,9 @@ class OrganisationStore {
           .param("area", area)
           .param("id", id)
           .update();
-      return true;
+      return changed == 1 ? Change.CHANGED : Change.STALE;
     } catch (DuplicateKeyException e) {
-      return false;
+      return Change.TAKEN;
     }
   }
 

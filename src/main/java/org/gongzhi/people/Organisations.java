@@ -47,15 +47,24 @@ public class Organisations {
   /**
    * Changes how an organisation is called and reached, and which quarter it serves; what it is, stays.
    *
-   * @throws Refused if there is none, the name is another one's, or a field needs mending
+   * @param seen the state the change was made on
+   * @throws Refused if there is none, the name is another one's, or a field needs mending; as stale when
+   *     somebody changed it meanwhile
    */
-  public void change(Actor actor, String area, UUID id, NewOrganisation organisation) {
+  public void change(
+      Actor actor, String area, UUID id, NewOrganisation organisation, String seen) {
     requireAdministrator(actor, area);
     here(area, id);
-    if (!store.change(area, id, organisation.checked())) {
-      throw Refused.invalid("name", "organisation.name.taken");
+    switch (store.change(area, id, organisation.checked(), seen)) {
+      case CHANGED -> actors.forget();
+      case TAKEN -> throw Refused.invalid("name", "organisation.name.taken");
+      case STALE -> throw Refused.stale();
     }
-    actors.forget();
+  }
+
+  /** The state an organisation is in, by which a later one is told apart. */
+  public String seen(String area, UUID id) {
+    return store.seen(area, id);
   }
 
   /**

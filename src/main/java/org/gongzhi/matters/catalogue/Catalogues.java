@@ -172,8 +172,9 @@ public class Catalogues {
         .list();
   }
 
-  /** A version this area itself has published; empty when there is none of that number. */
+  /** A version this area itself has published; empty when there is none of that number. Nobody's is the starting one. */
   public Optional<Catalogue> version(String area, int version) {
+    if (area.isEmpty()) return Optional.of(Catalogue.starting());
     return content(area, version).map(Catalogues::read);
   }
 

@@ -139,6 +139,12 @@ class CatalogueSettingsTest {
     CaseFile after = raise();
     assertThat(reopen(after)).isEqualTo(new Term(Limit.days(60), "红旗社区居民会议2024年第2号"));
     assertThat(reopen(casework.find(Actor.SYSTEM, before.key())).limit()).isEqualTo(Limit.days(30));
+    editor.submit(
+        "/desk/matter/" + before.number() + "/acts",
+        Map.of("verb", "DISPATCH", "class", "C01", "seen", "1", "once", Ids.next().toString()));
+    CaseFile sent = casework.find(Actor.SYSTEM, before.key());
+    assertThat(sent.subject().category()).isEqualTo("C01");
+    assertThat(reopen(sent).limit()).as("sent elsewhere, by the version it came under").isEqualTo(Limit.days(30));
   }
 
   private int row(TimeLimit.What what) {

@@ -158,6 +158,24 @@ class SetupPagesTest {
   }
 
   @Test
+  void whoeverIsLateSeesWhatIsThereNowAndLosesNothing() {
+    desk.post(
+        base + "/organisations",
+        Map.of("kind", "UTILITY", "name", "燃气站", "shortName", "燃气站", "telephone", "0552-2"));
+    String gas = page(desk.get(base + "/organisations")).select("a:contains(燃气站)").attr("href");
+    String seen = page(desk.get(gas)).select("input[name=seen]").val();
+    Map<String, String> quick =
+        Map.of("name", "燃气站", "shortName", "燃气", "telephone", "0552-3", "seen", seen);
+    assertThat(desk.post(gas, quick).statusCode()).isEqualTo(303);
+    HttpResponse<String> late =
+        desk.post(gas, Map.of("name", "燃气站", "shortName", "气站", "telephone", "0552-4", "seen", seen));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(page(late).select(".banner").text()).contains("别人刚改过", "简称燃气", "0552-3");
+    assertThat(page(late).select("#telephone").val()).isEqualTo("0552-4");
+    assertThat(page(late).select("input[name=seen]").val()).isNotEqualTo(seen);
+  }
+
+  @Test
   void aLookInFullIsOnRecordAndNeedsAReason() {
     UUID gu = persons.register(Actor.SYSTEM, area, NewPerson.contact("顾海", "13900000004"));
     String path = "/desk/residents/" + area + "/" + gu;

@@ -162,6 +162,7 @@ class OrganisationPages {
                 o.kind() == OrganisationKind.COMMUNITY,
                 posts(ui, area, id)),
             form,
+            edit(ui, o, typed),
             sheet.quarters(ui, area, "organisation.quarter.all"),
             new OrganisationsPage.Appoint(
                 appoint.known("from", query.today().toString()),
@@ -170,6 +171,21 @@ class OrganisationPages {
                     .filter(f -> f.existsIn(o.kind()))
                     .map(f -> Choice.of(f.name(), ui.t(f.label())))
                     .toList())));
+  }
+
+  /** On which state it is changed; what is there now, when somebody was quicker. */
+  private OrganisationsPage.Edit edit(Ui ui, Organisation o, Form typed) {
+    String seen = organisations.seen(o.area(), o.id());
+    boolean late = !typed.line("seen").isEmpty() && !typed.line("seen").equals(seen);
+    String now =
+        late
+            ? ui.t(
+                "organisation.now",
+                o.name(),
+                o.shortName(),
+                Objects.requireNonNullElse(o.telephone(), ""))
+            : "";
+    return new OrganisationsPage.Edit(seen, now);
   }
 
   private String retired(Ui ui, String area, UUID id) {
