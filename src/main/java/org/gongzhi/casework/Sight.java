@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** 看得见. Who may see a case. No access means not found, so every query that shows cases carries this. */
-final class Sight {
+/** 看得见. Who may see a case. No access means not found, so every query of this room that shows cases carries this. */
+public final class Sight {
   /** The same rule as {@link #sees}, for a query over {@code casework.case_file c}. */
-  static final String RULE =
+  public static final String RULE =
       """
       (c.reporter = :viewer
         or c.lead = any(:viewerParties) or c.overseer = any(:viewerParties) or c.higher = any(:viewerParties)
@@ -35,7 +35,7 @@ final class Sight {
         || Party.QUARTER.is(actor, c);
   }
 
-  static StatementSpec as(Actor actor, StatementSpec sql) {
+  public static StatementSpec as(Actor actor, StatementSpec sql) {
     return sql.param("viewer", actor.person())
         .param("viewerParties", Sql.uuids(actor.organisations()))
         .param("viewerQuarters", Sql.uuids(actor.quarters()))

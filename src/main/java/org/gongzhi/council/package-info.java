@@ -13,7 +13,8 @@
       "voting::count",
       "understanding",
       "understanding::hot",
-      "matters"
+      "matters",
+      "matters::catalogue"
     })
 @NullMarked
 package org.gongzhi.council;

@@ -150,7 +150,7 @@ class DemoDeeds {
             name -> cast.organisation(name).id().toString(),
             title -> Objects.requireNonNull(numbers.get(title), title));
     if (step.verb() == MatterVerb.FEEDBACK)
-      facts.put("letter", asides.of(c.key()).unanswered().getFirst().id().toString());
+      facts.put("letter", asides.of(Actor.SYSTEM, c.key()).unanswered().getFirst().id().toString());
     return facts;
   }
 

@@ -89,7 +89,7 @@ record TopicDesk(Flow flow, Voice voice, Persons persons, DemoPlaces places, Tow
         .decidedAtMeeting(
             branch,
             c.key(),
-            new MeetingOutcome(MeetingOutcome.Kind.REACHED, words, meeting, now(c).version(), key));
+            new MeetingOutcome(MeetingOutcome.Kind.REACHED, words, new MeetingOutcome.At(meeting, ""), now(c).version(), key));
   }
 
   /** People who live behind these doors, registered with their home. */

@@ -77,6 +77,13 @@ public record NewMatter(
      */
     record OnBehalf(String name, @Nullable String phone, Consent consent) implements Reporter {}
 
+    /**
+     * 认识的人. Somebody who said it in another room, from where it is passed on.
+     *
+     * @param name as it may be shown
+     */
+    record Known(UUID person, String name) implements Reporter {}
+
     /** 没有人反映: it was found or foreseen, and nobody is asked afterwards. */
     record Nobody() implements Reporter {}
 

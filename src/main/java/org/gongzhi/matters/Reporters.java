@@ -44,6 +44,10 @@ class Reporters {
         yield other(person, Masking.name(name), consent);
       }
       case Reporter.Elsewhere e -> elsewhere(actor, area, e);
+      case Reporter.Known(UUID person, String name) ->
+          person.equals(actor.person())
+              ? new Known(person, Masking.name(actor.name()), null, null)
+              : other(person, name, null);
     };
   }
 

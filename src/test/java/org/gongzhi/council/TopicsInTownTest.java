@@ -25,11 +25,13 @@ import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Deed;
 import org.gongzhi.casework.Outcome;
+import org.gongzhi.casework.beside.Asides;
 import org.gongzhi.council.opinions.OpinionResult;
 import org.gongzhi.council.opinions.Opinions;
 import org.gongzhi.council.router.Decider;
 import org.gongzhi.council.router.Touch;
 import org.gongzhi.council.topics.Consents;
+import org.gongzhi.council.topics.Elsewhere;
 import org.gongzhi.council.topics.MeetingOutcome;
 import org.gongzhi.council.topics.NewTopic;
 import org.gongzhi.council.topics.Proposals;
@@ -63,6 +65,8 @@ class TopicsInTownTest {
   @Autowired Opinions opinions;
   @Autowired Consents consents;
   @Autowired Voices voices;
+  @Autowired Elsewhere elsewhere;
+  @Autowired Asides asides;
   @Autowired TownClock clock;
 
   @Test
@@ -129,7 +133,7 @@ class TopicsInTownTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("notBinding");
     topics.decidedAtMeeting(
-        lan, c.key(), new MeetingOutcome(MeetingOutcome.Kind.REACHED, "大家同意", "试议", waits.version(), key()));
+        lan, c.key(), new MeetingOutcome(MeetingOutcome.Kind.REACHED, "大家同意", new MeetingOutcome.At("试议", ""), waits.version(), key()));
     assertThat(now(c).stage()).isEqualTo("DECIDING");
     consents.list(lan, c.key(), "101\n102\n101");
     LocalDate today = LocalDate.ofInstant(clock.instant(), TownClock.ZONE);
@@ -141,6 +145,48 @@ class TopicsInTownTest {
             () -> topics.act(lan, c.key(), deed(now(c), TopicVerb.DECIDE).note("定了").facts(Map.of("until", day("2024-07-30")))))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("households");
+  }
+
+  /** What nobody has to deliberate goes on as a matter with an owner and a clock, asked for by who proposed it; each names the other. */
+  @Test
+  void whatGoesAnotherWayBecomesAMatterSomebodyOwes() {
+    Actor lan = actor("沈岚");
+    CaseFile fix = admitted(joint());
+    CaseFile matter = elsewhere.send(lan, fix.key(), other(fix, "WORK"), "A01");
+    assertThat(now(fix).isOpen()).isFalse();
+    assertThat(matter.stage()).isEqualTo("DISPATCHED");
+    assertThat(matter.subject().category()).isEqualTo("A01");
+    assertThat(matter.clock().responsible()).isNotNull();
+    assertThat(matter.clock().dueAt()).isAfter(clock.instant());
+    assertThat(matter.reporter()).isEqualTo(neighbours().getFirst().person());
+    assertThat(casework.thread(lan, fix.key()).getLast().facts()).containsEntry("opened", matter.number());
+    assertThat(asides.of(lan, matter.key()).related())
+        .containsExactly(new Asides.Related("AROSE_FROM", "topic", fix.number(), fix.subject().title()));
+    assertThat(asides.of(neighbours().getFirst(), matter.key()).related()).hasSize(1);
+    assertThat(asides.of(Actor.resident(Ids.next(), "路人"), matter.key()).related()).isEmpty();
+
+    CaseFile quarrel = admitted(member("楼上漏水两家谈不拢"));
+    CaseFile dispute = elsewhere.send(lan, quarrel.key(), other(quarrel, "MEDIATION"), "A01");
+    assertThat(dispute.subject().category()).isEqualTo("E01");
+    assertThat(dispute.clock().responsible()).isNotNull();
+
+    CaseFile unclear = admitted(member("有人私拉电线"));
+    assertThatThrownBy(() -> elsewhere.send(lan, unclear.key(), other(unclear, "ENFORCEMENT").note(""), ""))
+        .isInstanceOf(Refused.class);
+    CaseFile looked = elsewhere.send(lan, unclear.key(), other(unclear, "ENFORCEMENT"), "");
+    assertThat(looked.stage()).isEqualTo("RAISED");
+    assertThat(looked.clock().responsible()).isNotNull();
+  }
+
+  private CaseFile admitted(CaseFile c) {
+    if (now(c).stage().equals("COLLECTING"))
+      topics.act(Actor.SYSTEM, c.key(), deed(now(c), TopicVerb.SIGNED).facts(Map.of("signatures", 10L)));
+    topics.act(actor("许桂英"), c.key(), deed(now(c), TopicVerb.ADMIT).note("具体"));
+    return now(c);
+  }
+
+  private Deed other(CaseFile c, String way) {
+    return deed(now(c), TopicVerb.SEND_ELSEWHERE).note("不用协商").facts(Map.of("reason", way));
   }
 
   /** A topic that is not announced is found by nobody but those who work on it; one residents propose together by their neighbours. */
@@ -208,7 +254,7 @@ class TopicsInTownTest {
     for (String stage : List.of("DELIBERATING", "ESCALATED")) {
       topics.decidedAtMeeting(
           branch, c.key(),
-          new MeetingOutcome(MeetingOutcome.Kind.NOT_REACHED, "意见不合", "试议", now(c).version(), key()));
+          new MeetingOutcome(MeetingOutcome.Kind.NOT_REACHED, "意见不合", new MeetingOutcome.At("试议", ""), now(c).version(), key()));
       assertThat(now(c).stage()).isEqualTo(stage);
       assertThat(now(c).clock().responsible()).isNotNull();
     }

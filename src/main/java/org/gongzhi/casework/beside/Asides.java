@@ -7,11 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.gongzhi.casework.CaseKey;
+import org.gongzhi.casework.Sight;
+import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 案卷旁有什么. Reads everything beside a case in one statement, for pages that have shown they may see the case. */
+/**
+ * 案卷旁有什么. Reads everything beside a case in one statement, for pages that have shown they may see the case; other cases are
+ * named to those only who may see them too.
+ */
 @Component
 public class Asides {
   private static final String ALL =
@@ -42,8 +47,22 @@ public class Asides {
       join casework.case_file c on c.area = k.area and c.id = k.case_id
       where k.area = :area and k.other_area = :area and k.other_id = :case
         and k.kind = 'DUPLICATES'
+      union all
+      select 'related', c.id, null, c.title, c.number, k.at, null, null, k.way, c.procedure, c.closed_at,
+        0, 0, 0, null, 0, '', ''
+      from (
+        select other_area as area, other_id as id, at, 'AROSE_FROM' as way
+        from casework.link
+        where area = :area and case_id = :case and kind = 'AROSE_FROM'
+        union all
+        select area, case_id, at, case kind when 'AROSE_FROM' then 'GAVE_RISE_TO' else 'CARRIED_FROM' end
+        from casework.link
+        where other_area = :area and other_id = :case and kind in ('AROSE_FROM', 'CARRIED_TO')) k
+      join casework.case_file c on c.area = k.area and c.id = k.id
+      where %s
       order by 1, 6, 7
-      """;
+      """
+          .formatted(Sight.RULE);
 
   private final JdbcClient jdbc;
 
@@ -58,9 +77,14 @@ public class Asides {
    * @param letters what oversight wrote
    * @param carries what was handed on
    * @param merged the reports that were merged into it
+   * @param related cases it arose from or gave rise to, as far as the reader may see them
    */
   public record Aside(
-      List<Assist> assists, List<Letter> letters, List<Carried> carries, List<Merged> merged) {
+      List<Assist> assists,
+      List<Letter> letters,
+      List<Carried> carries,
+      List<Merged> merged,
+      List<Related> related) {
     /** The letters that wait for an answer. */
     public List<Letter> unanswered() {
       return letters.stream().filter(l -> l.answer() == null).toList();
@@ -83,12 +107,18 @@ public class Asides {
   /** A report that was merged. */
   public record Merged(String number, String title, Instant openedAt) {}
 
-  public Aside of(CaseKey key) {
+  /**
+   * 相关的案卷.
+   *
+   * @param way AROSE_FROM, GAVE_RISE_TO or CARRIED_FROM: how this case is tied to that one
+   */
+  public record Related(String way, String procedure, String number, String title) {}
+
+  public Aside of(Actor actor, CaseKey key) {
     Aside all =
-        new Aside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    jdbc.sql(ALL)
-        .param("area", key.area())
-        .param("case", key.id())
+        new Aside(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Sight.as(actor, jdbc.sql(ALL).param("area", key.area()).param("case", key.id()))
         .query(
             (ResultSet r) -> {
               add(all, r);
@@ -101,6 +131,14 @@ public class Asides {
       case "assist" -> all.assists().add(AsideRow.assist(r));
       case "letter" -> all.letters().add(letter(r));
       case "carry" -> all.carries().add(carried(r));
+      case "related" ->
+          all.related()
+              .add(
+                  new Related(
+                      r.getString("answer"),
+                      r.getString("answered_by"),
+                      r.getString("asked"),
+                      r.getString("short_name")));
       default ->
           all.merged()
               .add(

@@ -3,6 +3,7 @@ package org.gongzhi.casework.beside;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
@@ -95,6 +96,16 @@ public class Carries {
                     r.getString("asked_by"),
                     AsideRow.at(r, "asked_at")))
         .list();
+  }
+
+  /** The case an ask comes from. */
+  public Optional<CaseKey> from(String area, UUID ask) {
+    return jdbc.sql("select case_id from casework.carry where area = :area and id = :id")
+        .param("area", area)
+        .param("id", ask)
+        .query(UUID.class)
+        .optional()
+        .map(id -> new CaseKey(area, id));
   }
 
   /**

@@ -8,15 +8,20 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gongzhi.casework.CaseFile;
+import org.gongzhi.casework.CaseQuery;
 import org.gongzhi.people.OrganisationKind;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.TypedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +41,32 @@ public class Agenda {
   private final ItemStore items;
   private final TaskStore tasks;
   private final Proceedings proceedings;
-  private final List<AgendaSource> sources;
+  private final Sources sources;
   private final Clock clock;
+
+  /** The rooms whose cases may come to the table, and their cases by number. */
+  @Component
+  record Sources(List<AgendaSource> all, CaseQuery cases) {
+    Optional<AgendaSource> of(String kind) {
+      return all.stream().filter(s -> s.kind().equals(kind)).findFirst();
+    }
+
+    /** What the actor may see; nothing to put right if there is nothing. */
+    Optional<CaseFile> numbered(Actor actor, String number) {
+      try {
+        return Optional.of(cases.byNumber(actor, number.toUpperCase(Locale.ROOT)));
+      } catch (Refused r) {
+        if (r.kind() != Refused.Kind.NOT_FOUND) throw r;
+        return Optional.empty();
+      }
+    }
+  }
 
   Agenda(
       ItemStore items,
       TaskStore tasks,
       Proceedings proceedings,
-      List<AgendaSource> sources,
+      Sources sources,
       Clock clock) {
     this.items = items;
     this.tasks = tasks;
@@ -67,7 +90,7 @@ public class Agenda {
     List<ItemStore.New> found = new ArrayList<>(items.carried(m));
     lateTasks(m).forEach(found::add);
     Map<Item.Source, Integer> taken = new EnumMap<>(Item.Source.class);
-    for (AgendaSource source : sources)
+    for (AgendaSource source : sources.all())
       source.candidates(m.area(), m.quarter()).stream()
           .sorted(Comparator.comparing(AgendaSource.Candidate::source))
           .filter(c -> taken.merge(c.source(), 1, Integer::sum) <= OF_A_RULE)
@@ -119,13 +142,39 @@ public class Agenda {
   /** 加一项, by hand. */
   @Transactional
   public void add(Actor actor, MeetingKey key, Item.Words typed, Set<OrganisationKind> concerns) {
+    add(actor, key, typed, concerns, "");
+  }
+
+  /**
+   * 加一项, by hand.
+   *
+   * @param about number of the matter or topic it is about, in whose thread the decision will be read; empty for none
+   * @throws Refused as invalid also when the actor knows no such case, or it is on the list already
+   */
+  @Transactional
+  public void add(
+      Actor actor, MeetingKey key, Item.Words typed, Set<OrganisationKind> concerns, String about) {
     Meeting m = proceedings.hold(key);
     if (m.state() == Meeting.State.OPEN) Officers.requireLead(actor, m);
     else requirePreparing(actor, m);
-    Item.Words words = checked(typed);
-    items.insert(
-        key, new ItemStore.New(Item.Source.HAND, words, parties(concerns), null, 0, 1, null));
-    proceedings.write(m, actor, "ITEM_ADDED", Map.of("title", words.title()));
+    ItemStore.New n = put(actor, m, checked(typed), parties(concerns), TypedText.line(about));
+    if (!items.insert(key, n)) throw Refused.invalid("about", "council.item.about.there");
+    proceedings.write(m, actor, "ITEM_ADDED", Map.of("title", n.words().title()));
+  }
+
+  private ItemStore.New put(
+      Actor actor, Meeting m, Item.Words words, Set<OrganisationKind> concerns, String about) {
+    if (about.isEmpty()) return new ItemStore.New(Item.Source.HAND, words, concerns, null, 0, 1, null);
+    CaseFile c =
+        sources.numbered(actor, about)
+            .filter(found -> found.key().area().equals(m.area()))
+            .orElseThrow(() -> Refused.invalid("about", "council.item.about.unknown"));
+    AgendaSource source =
+        sources.of(c.procedure())
+            .orElseThrow(() -> Refused.invalid("about", "council.item.about.unknown"));
+    ItemStore.New n = offered(source, source.named(c));
+    return new ItemStore.New(
+        n.source(), words, concerns.isEmpty() ? n.concerns() : concerns, n.subject(), 0, 1, null);
   }
 
   /** 改一项, until it ends. */
@@ -210,6 +259,6 @@ public class Agenda {
   @Nullable AgendaSource source(Item item) {
     Item.Subject subject = item.subject();
     if (subject == null) return null;
-    return sources.stream().filter(s -> s.kind().equals(subject.kind())).findFirst().orElse(null);
+    return sources.of(subject.kind()).orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package org.gongzhi.council.meetings;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.gongzhi.casework.CaseFile;
 import org.gongzhi.people.OrganisationKind;
 import org.gongzhi.platform.Actor;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * decision is read in the thread it came from.
  */
 public interface AgendaSource {
-  /** The word by which an item remembers the room, such as {@code matter}. */
+  /** The word by which an item remembers the room, which is the key of its procedure, such as {@code matter}. */
   String kind();
 
   /** What a quarter should talk about, by each rule the most pressing first. */
   List<Candidate> candidates(String area, UUID quarter);
+
+  /** A case that somebody puts on the list by its number. */
+  Candidate named(CaseFile c);
 
   /** What the meeting made of a case; written into its thread where its rules allow that now. */
   void returned(Actor actor, Returned what);

@@ -121,6 +121,11 @@ class MatterSource implements AgendaSource {
     return all;
   }
 
+  @Override
+  public Candidate named(CaseFile c) {
+    return offered(c, Item.Source.HAND, 0);
+  }
+
   private static boolean isOurs(CaseFile c, UUID quarter) {
     return c.procedure().equals(MatterProcedure.VALUE.key()) && quarter.equals(c.quarter());
   }
@@ -149,6 +154,8 @@ class MatterSource implements AgendaSource {
         key,
         Deed.of(MatterVerb.NOTE, c.version(), what.key())
             .note(TypedText.head(what.words(), Matters.NOTE))
-            .facts(Map.of("meeting", what.meeting().id().toString())));
+            .facts(
+                Map.of(
+                    "meeting", what.meeting().id().toString(), "page", what.meeting().page())));
   }
 }

@@ -8,4 +8,9 @@ import java.util.UUID;
  * @param area division code of the community
  * @param id its id
  */
-public record MeetingKey(String area, UUID id) {}
+public record MeetingKey(String area, UUID id) {
+  /** Where everybody reads of it. */
+  public String page() {
+    return "/meetings/" + id;
+  }
+}

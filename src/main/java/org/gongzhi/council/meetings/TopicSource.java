@@ -1,14 +1,17 @@
 package org.gongzhi.council.meetings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Casework;
+import org.gongzhi.casework.Deed;
 import org.gongzhi.council.topics.MeetingOutcome;
 import org.gongzhi.council.topics.TopicQuery;
 import org.gongzhi.council.topics.TopicStage;
+import org.gongzhi.council.topics.TopicVerb;
 import org.gongzhi.council.topics.Topics;
 import org.gongzhi.council.topics.WaitingTopic;
 import org.gongzhi.platform.Actor;
@@ -40,32 +43,57 @@ class TopicSource implements AgendaSource {
   }
 
   private static Candidate offered(WaitingTopic w) {
+    return offered(w.file(), Item.Source.SUPPORT, w.topic().voice().people());
+  }
+
+  @Override
+  public Candidate named(CaseFile c) {
+    return offered(c, Item.Source.HAND, 0);
+  }
+
+  private static Candidate offered(CaseFile c, Item.Source source, int weight) {
     return new Candidate(
-        Item.Source.SUPPORT,
-        w.file().key().id(),
-        w.file().subject().title(),
-        w.file().subject().place(),
-        "/desk/topics/" + w.topic().number(),
-        w.topic().voice().people(),
+        source,
+        c.key().id(),
+        c.subject().title(),
+        c.subject().place(),
+        "/desk/topic/" + c.number(),
+        weight,
         Set.of());
   }
 
-  /** A topic that does not wait any more has gone on by another way. */
+  /**
+   * The conclusion leads a topic on that waits for its meeting. One that has gone on by another way, and what became of the
+   * meeting's tasks, is told in its thread.
+   */
   @Override
   public void returned(Actor actor, Returned what) {
     Item.Conclusion outcome = what.outcome();
     CaseKey key = new CaseKey(what.area(), what.id());
     CaseFile c = casework.find(actor, key);
-    if (outcome == null || !c.stage().equals(TopicStage.DELIBERATING.name())) return;
-    topics.decidedAtMeeting(
-        actor,
-        key,
-        new MeetingOutcome(
-            kind(outcome, what.discussed()),
-            TypedText.head(what.words(), Topics.NOTE),
-            what.name(),
-            c.version(),
-            what.key()));
+    String words = TypedText.head(what.words(), Topics.NOTE);
+    if (outcome != null && c.stage().equals(TopicStage.DELIBERATING.name()))
+      topics.decidedAtMeeting(
+          actor,
+          key,
+          new MeetingOutcome(
+              kind(outcome, what.discussed()),
+              words,
+              new MeetingOutcome.At(what.name(), what.meeting().page()),
+              c.version(),
+              what.key()));
+    else if (mayNote(actor, c))
+      topics.act(
+          actor,
+          key,
+          Deed.of(TopicVerb.NOTE, c.version(), what.key())
+              .note(words)
+              .facts(Map.of("meeting", what.name(), "page", what.meeting().page())));
+  }
+
+  private boolean mayNote(Actor actor, CaseFile c) {
+    return casework.moves(actor, c).stream()
+        .anyMatch(m -> m.verb().name().equals(TopicVerb.NOTE.name()));
   }
 
   private static MeetingOutcome.Kind kind(Item.Conclusion outcome, boolean discussed) {

@@ -3,6 +3,7 @@ package org.gongzhi.council.topics;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public class Proposals {
     boolean atHome = joint && ground.neighbours().of(actor, t.area(), t.quarter()).atHome();
     if (joint ? !atHome && !serves : !serves) throw Refused.notFound();
     TopicRule rule = ground.rules().of(t.area());
-    CaseFile c = casework.open(actor, opening(actor, t, rule, joint));
+    CaseFile c = casework.open(actor, opening(actor, t, rule, joint, origin(actor, t)));
     boolean fresh =
         store.insert(
             new Topic(
@@ -94,6 +95,14 @@ public class Proposals {
     return c;
   }
 
+  /** The matter it comes from, if the actor may see it. */
+  private @Nullable CaseFile origin(Actor actor, NewTopic t) {
+    UUID ask = t.origin().id();
+    if (t.origin().kind() != Kind.MATTER || ask == null) return null;
+    CaseKey from = carries.from(t.area(), ask).orElseThrow(Refused::stale);
+    return casework.find(actor, from);
+  }
+
   /** Who serves a place: those with a post in the quarter, and those who oversee the area. */
   public static boolean serves(Actor actor, String area, @Nullable UUID quarter) {
     return actor.isSystem()
@@ -106,9 +115,12 @@ public class Proposals {
     return actor.posts().isEmpty() ? Masking.name(actor.name()) : actor.name();
   }
 
-  private Opening opening(Actor actor, NewTopic t, TopicRule rule, boolean joint) {
+  private Opening opening(
+      Actor actor, NewTopic t, TopicRule rule, boolean joint, @Nullable CaseFile from) {
     Map<String, Object> facts = new HashMap<>();
     facts.put("origin", t.origin().kind().name());
+    if (from != null) facts.put("from", from.number());
+    if (from != null) facts.put("near", Objects.equals(from.quarter(), t.quarter()));
     facts.put("wish", t.text().wish());
     if (!t.text().basis().isEmpty()) facts.put("basis", t.text().basis());
     if (t.households() > 0) facts.put("households", (long) t.households());

@@ -244,7 +244,8 @@ public class Topics {
     Topic t = store.find(key).orElseThrow(Refused::notFound);
     TopicVerb verb = verb(t, outcome.kind());
     Map<String, Object> facts = new HashMap<>();
-    facts.put("meeting", outcome.meeting());
+    facts.put("meeting", outcome.meeting().name());
+    if (!outcome.meeting().page().isEmpty()) facts.put("page", outcome.meeting().page());
     if (verb == TopicVerb.AGREE) facts.put("until", earliest(t, verb).toString());
     return act(
         actor,

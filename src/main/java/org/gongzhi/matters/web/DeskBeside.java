@@ -36,6 +36,7 @@ class DeskBeside {
     add(all, ui.t("beside.letters"), aside.letters(), l -> letter(ui, c, l));
     add(all, ui.t("beside.carries"), aside.carries(), y -> carried(ui, y));
     add(all, ui.t("beside.merged"), aside.merged(), m -> merged(ui, m));
+    add(all, ui.t("beside.related"), aside.related(), r -> related(ui, r));
     return all;
   }
 
@@ -84,6 +85,15 @@ class DeskBeside {
         m.title(),
         List.of(),
         "/desk/matter/" + m.number());
+  }
+
+  private static Item related(Ui ui, Asides.Related r) {
+    return new Item(
+        null,
+        ui.t("beside.related." + r.way(), r.number()),
+        r.title(),
+        List.of(),
+        "/desk/" + r.procedure() + "/" + r.number());
   }
 
   /** 首次联系: when and how the reporter was first reached; while they were not, until when they must be. */

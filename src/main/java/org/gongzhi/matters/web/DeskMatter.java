@@ -62,7 +62,7 @@ class DeskMatter {
     CaseFile c = whole.file();
     // where a closed matter could be sent need not be looked up
     MatterQuery.Beside beside = query.beside(c.key(), c.isOpen());
-    Asides.Aside aside = known.asides().of(c.key());
+    Asides.Aside aside = known.asides().of(actor, c.key());
     return new DeskMatterPage(
         head(ui, whole, beside),
         clock(ui, whole),

@@ -97,7 +97,7 @@ class JoinedMatter {
         s.title(),
         s.by(),
         s.at(),
-        new Step.Story(story.quote(), story.note(), story.fact(), List.of()));
+        new Step.Story(story.quote(), story.note(), story.fact(), List.of(), null));
   }
 
   /** The question, while the other matter waits for an answer and this person has not given theirs. */

@@ -44,7 +44,7 @@ class LetterFiles {
     if (!ui.atWork()) throw Refused.notFound();
     CaseFile c = cases.byNumber(actor, number);
     Letter letter =
-        asides.of(c.key()).letters().stream()
+        asides.of(actor, c.key()).letters().stream()
             .filter(l -> l.id().equals(id))
             .findFirst()
             .orElseThrow(Refused::notFound);

@@ -31,7 +31,7 @@ class LetterPages {
         Optional.ofNullable(ui.actor()).filter(_ -> ui.atWork()).orElseThrow(Refused::notFound);
     CaseFile c = cases.byNumber(actor, number);
     Letter letter =
-        asides.of(c.key()).letters().stream()
+        asides.of(actor, c.key()).letters().stream()
             .filter(l -> l.id().equals(id))
             .findFirst()
             .orElseThrow(Refused::notFound);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts what the reporter may do now
  * @param form what was typed and refused, else empty
  * @param joined the matter it was merged into; null when it was not
+ * @param from what it came from, as far as the reporter may read it
  * @param note a sentence about what has just happened; empty when nothing has
  */
 public record MatterPage(
@@ -31,6 +32,7 @@ public record MatterPage(
     List<Act> acts,
     Form form,
     @Nullable Joined joined,
+    List<Step.See> from,
     String note) {
 
   /**

@@ -17,6 +17,7 @@ import org.gongzhi.platform.html.Photo;
 import org.gongzhi.platform.html.Step;
 import org.gongzhi.platform.html.Ui;
 import org.gongzhi.worktime.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 经过. Tells the acts of a matter as steps a neighbour can read, newest first. */
@@ -63,7 +64,15 @@ class MatterSteps {
             quoted ? act.note() : "",
             quoted ? "" : act.note(),
             String.join(ui.t("step.and"), facts(ui, whole, act)),
-            photos(ui, act, photos)));
+            photos(ui, act, photos),
+            see(ui, act)));
+  }
+
+  /** A meeting is open to everybody; its room writes where, so that nobody here need know. */
+  private static Step.@Nullable See see(Ui ui, Act act) {
+    return act.facts().get("page") instanceof String page && act.facts().containsKey("meeting")
+        ? new Step.See(ui.t("step.meeting"), page)
+        : null;
   }
 
   private static String title(Ui ui, Act act) {

@@ -9,6 +9,7 @@ import org.gongzhi.casework.Act;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseQuery.Whole;
 import org.gongzhi.casework.Casework;
+import org.gongzhi.casework.beside.Asides;
 import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.matters.catalogue.Catalogues;
@@ -18,6 +19,7 @@ import org.gongzhi.platform.html.Choice;
 import org.gongzhi.platform.html.Form;
 import org.gongzhi.platform.html.Icon;
 import org.gongzhi.platform.html.Photo;
+import org.gongzhi.platform.html.Step;
 import org.gongzhi.platform.html.Ui;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +36,7 @@ class MatterThread {
 
   /** What puts together parts of the page. */
   @Component
-  record Story(ResidentClock clock, MatterSteps steps, JoinedMatter joined) {}
+  record Story(ResidentClock clock, MatterSteps steps, JoinedMatter joined, Asides asides) {}
 
   MatterThread(Casework casework, CaseWords words, Story story, Catalogues catalogues) {
     this.casework = casework;
@@ -68,10 +70,20 @@ class MatterThread {
         may.stream().filter(v -> !ANSWERS.contains(v)).map(v -> act(v, visit)).toList(),
         visit.form(),
         main.map(w -> story.joined().of(ui, w)).orElse(null),
+        from(ui, actor, c),
         // once somebody has acted on it, that it arrived is no news
         visit.sent() && c.version() == 1
             ? ui.t("matter.sent", whole.organisation(c.clock().responsible()).name(), c.number())
             : "");
+  }
+
+  /** The topic it was, once nobody had to deliberate about it; a private link opens its own matter and nothing else. */
+  private List<Step.See> from(Ui ui, Actor actor, CaseFile c) {
+    if (ui.actor() == null) return List.of();
+    return story.asides().of(actor, c.key()).related().stream()
+        .filter(r -> r.procedure().equals("topic"))
+        .map(r -> new Step.See(ui.t("matter.from", r.title()), "/topics/" + r.number()))
+        .toList();
   }
 
   private List<MatterVerb> may(Actor actor, CaseFile c) {

@@ -36,20 +36,11 @@ public record Step(Mark mark, String title, String by, Instant at, Story story) 
    * @param note what the acting person wrote; empty if none
    * @param fact what the record adds: by which rule, on whose behalf; empty if nothing
    * @param photos pictures that came with it
+   * @param see where more is to be read; null for nowhere
    */
-  public record Story(String quote, String note, String fact, List<Photo> photos) {
-    public static final Story NONE = new Story("", "", "", List.of());
+  public record Story(
+      String quote, String note, String fact, List<Photo> photos, @Nullable See see) {}
 
-    public static Story note(String note) {
-      return new Story("", note, "", List.of());
-    }
-
-    public static Story fact(String fact) {
-      return new Story("", "", fact, List.of());
-    }
-
-    public static Story quote(String quote) {
-      return new Story(quote, "", "", List.of());
-    }
-  }
+  /** 看那里. */
+  public record See(String label, String href) {}
 }

@@ -25,6 +25,7 @@ import org.gongzhi.casework.Crowd.Fate;
 import org.gongzhi.casework.Deed;
 import org.gongzhi.casework.Outcome;
 import org.gongzhi.matters.MatterVerb;
+import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +77,7 @@ class BesideRaceTest {
     assertThat(fates).filteredOn(f -> f.refused() != null)
         .allMatch(f -> f.refused().sentence().key().equals("refused.verb"));
     assertThat(Collections.frequency(village.verbs(c), "ASSISTED")).isEqualTo(2);
-    assertThat(village.asides.of(c.key()).assists()).allMatch(a -> a.answer() != null);
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).assists()).allMatch(a -> a.answer() != null);
   }
 
   @Test
@@ -87,7 +88,7 @@ class BesideRaceTest {
           CaseFile seen = village.now(c);
           return village.asks(seen, WATER, "2024-06-20");
         });
-    assertThat(village.asides.of(c.key()).assists()).hasSize(1);
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).assists()).hasSize(1);
     assertThat(Collections.frequency(village.verbs(c), "ASSIST")).isEqualTo(1);
   }
 
@@ -133,7 +134,7 @@ class BesideRaceTest {
     for (int i = 0; i < Crowd.SIZE; i++) cases.add(village.inHand(SHEN));
     crowd.atOnce(i -> letter(cases.get(i)));
     assertThat(cases)
-        .flatMap(c -> village.asides.of(c.key()).letters())
+        .flatMap(c -> village.asides.of(Actor.SYSTEM, c.key()).letters())
         .extracting(l -> l.serial().number())
         .hasSize(Crowd.SIZE)
         .doesNotHaveDuplicates();
@@ -143,7 +144,7 @@ class BesideRaceTest {
   void oneLetterOfALevelIsWritten() throws Exception {
     CaseFile c = village.inHand(SHEN);
     crowd.atOnce(_ -> letter(village.now(c)));
-    assertThat(village.asides.of(c.key()).letters()).hasSize(1);
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).letters()).hasSize(1);
   }
 
   private CaseFile letter(CaseFile c) {

@@ -50,14 +50,14 @@ class BesideTest {
     c = village.asks(c, POLICE, "2024-06-25");
     assertThat(c.clock().responsible()).isEqualTo(COMPANY);
     village.now = evening("2024-06-20");
-    assertThat(village.asides.of(c.key()).assists())
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).assists())
         .extracting(a -> a.light(village.now))
         .containsExactly(Light.RED, Light.GREEN);
     CaseFile answered = village.answers(HE, c, "总阀已经关了");
     Act act = village.casework.thread(LYU, c.key()).getLast();
     assertThat(act.by().organisation()).isEqualTo(WATER);
     assertThat(act.by().name()).isEqualTo("贺志刚");
-    assertThat(village.asides.of(c.key()).assists().getFirst().light(village.now)).isEqualTo(Light.DONE);
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).assists().getFirst().light(village.now)).isEqualTo(Light.DONE);
     assertThatThrownBy(() -> village.answers(HE, answered, "又答一次")).hasMessageContaining("refused.verb");
   }
 
@@ -85,7 +85,7 @@ class BesideTest {
         deed(c, MatterVerb.ASSIST, Map.of("organisation", WATER.toString(), "until", evening("2024-06-20").toString()));
     village.together(() -> village.assists.ask(LYU, c.key(), ask));
     village.together(() -> village.assists.ask(LYU, c.key(), ask));
-    assertThat(village.asides.of(c.key()).assists()).hasSize(1);
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).assists()).hasSize(1);
   }
 
   @Test
@@ -97,7 +97,7 @@ class BesideTest {
     assertThat(village.merges.mainOf(merged)).contains(main.key());
     assertThat(village.merges.joined(main.key())).containsExactly(GU.person());
     assertThat(village.now(main).tally().repeated()).isEqualTo(1);
-    assertThat(village.asides.of(main.key()).merged()).extracting(Asides.Merged::number).containsExactly(merged.number());
+    assertThat(village.asides.of(Actor.SYSTEM, main.key()).merged()).extracting(Asides.Merged::number).containsExactly(merged.number());
     assertThatThrownBy(() -> village.casework.find(GU, main.key())).hasMessageContaining("NOT_FOUND");
   }
 
@@ -153,7 +153,7 @@ class BesideTest {
     village.casework.sweep(1000);
     CaseFile late = village.now(c);
     CaseFile warned = letter(LUO, late);
-    Letter letter = village.asides.of(c.key()).letters().getFirst();
+    Letter letter = village.asides.of(Actor.SYSTEM, c.key()).letters().getFirst();
     assertThat(letter.time().overdueDays()).isEqualTo(2);
     assertThat(letter.time().wasDue()).isEqualTo(c.clock().promiseAt());
     assertThat(letter.level()).isEqualTo(2);
@@ -162,14 +162,14 @@ class BesideTest {
     CaseFile answered =
         village.together(
             () -> village.letters.answer(LYU, c.key(), deed(warned, MatterVerb.FEEDBACK, Map.of()), letter.id()));
-    assertThat(village.asides.of(c.key()).unanswered()).isEmpty();
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).unanswered()).isEmpty();
     assertThatThrownBy(
             () ->
                 village.together(
                     () -> village.letters.answer(LYU, c.key(), deed(answered, MatterVerb.FEEDBACK, Map.of()), letter.id())))
         .hasMessageContaining("letter.answered");
     letter(LUO, answered);
-    assertThat(village.asides.of(c.key()).letters()).extracting(l -> l.serial().number()).doesNotHaveDuplicates();
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).letters()).extracting(l -> l.serial().number()).doesNotHaveDuplicates();
   }
 
   @Test
@@ -186,7 +186,7 @@ class BesideTest {
           village.carries.taken(LAN, Village.AREA, ask.id(), topic.key());
           return true;
         });
-    assertThat(village.asides.of(c.key()).carries())
+    assertThat(village.asides.of(Actor.SYSTEM, c.key()).carries())
         .singleElement()
         .satisfies(y -> assertThat(y.taken().number()).isEqualTo(topic.number()));
     assertThatThrownBy(() -> village.carries.taken(LAN, Village.AREA, ask.id(), topic.key()))

@@ -117,7 +117,8 @@ class DeskMeetingPages {
               actor,
               m.key(),
               new Item.Words(form.line("title"), form.text("story"), "", ""),
-              MeetingWords.parties(form.all("concerns")));
+              MeetingWords.parties(form.all("concerns")),
+              form.line("about"));
       case "UP" -> doors.agenda().move(actor, m.key(), no, true);
       case "DOWN" -> doors.agenda().move(actor, m.key(), no, false);
       case "REMOVE" -> doors.agenda().remove(actor, m.key(), no);

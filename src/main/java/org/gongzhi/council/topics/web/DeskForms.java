@@ -14,6 +14,9 @@ import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Procedure.Move;
 import org.gongzhi.casework.Procedure.Need;
 import org.gongzhi.council.router.Decider;
+import org.gongzhi.council.router.Route;
+import org.gongzhi.council.router.Router;
+import org.gongzhi.council.router.Touch;
 import org.gongzhi.council.topics.FollowUp;
 import org.gongzhi.council.topics.Topic;
 import org.gongzhi.council.topics.TopicQuery.Seen;
@@ -22,6 +25,7 @@ import org.gongzhi.council.topics.Topics;
 import org.gongzhi.council.topics.web.DeskTopicPage.DeedForm;
 import org.gongzhi.council.topics.web.DeskTopicPage.Field;
 import org.gongzhi.council.topics.web.DeskTopicPage.Kind;
+import org.gongzhi.matters.catalogue.Catalogues;
 import org.gongzhi.people.Organisations;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.html.Choice;
@@ -46,15 +50,19 @@ class DeskForms {
 
   private final Topics topics;
   private final Organisations organisations;
+  private final Catalogues catalogues;
 
-  DeskForms(Topics topics, Organisations organisations) {
+  DeskForms(Topics topics, Organisations organisations, Catalogues catalogues) {
     this.topics = topics;
     this.organisations = organisations;
+    this.catalogues = catalogues;
   }
 
   List<DeedForm> of(Ui ui, Actor actor, Seen seen, Beside beside, Form typed) {
     List<DeedForm> forms = new ArrayList<>();
     CaseFile c = seen.file();
+    Set<Touch> touches = DeskTopicActs.touches(typed);
+    Route.@Nullable Elsewhere other = touches.isEmpty() ? null : Router.suggest(touches).elsewhere();
     for (Move m : topics.moves(actor, c, seen.topic(), beside.standing())) {
       TopicVerb verb = TopicVerb.valueOf(m.verb().name());
       if (ELSEWHERE.contains(verb)) continue;
@@ -64,16 +72,20 @@ class DeskForms {
               verb.name(),
               icon(verb),
               fields(ui, seen, beside, m),
-              known(verb, seen.topic(), again ? typed : Form.empty()),
-              again || typed.line("verb").isEmpty() && forms.isEmpty()));
+              known(verb, seen.topic(), again ? typed : Form.empty(), other),
+              again
+                  || typed.line("verb").isEmpty()
+                      && (other == null ? forms.isEmpty() : verb == TopicVerb.SEND_ELSEWHERE)));
     }
     return forms;
   }
 
-  private Form known(TopicVerb verb, Topic t, Form form) {
+  private Form known(
+      TopicVerb verb, Topic t, Form form, Route.@Nullable Elsewhere other) {
     return switch (verb) {
       case ANNOUNCE, AGREE, DECIDE, REJECT, PASS_CHECK ->
           form.known("until", day(topics.earliest(t, verb)));
+      case SEND_ELSEWHERE -> form.known("reason", other == null ? null : other.name());
       default -> form;
     };
   }
@@ -125,6 +137,7 @@ class DeskForms {
       case AGREE, FORWARD, POSTPONE, DISAGREE, DEADLOCK ->
           List.of(line(ui, "meeting", "topics.field.meeting.hint"));
       case HAND_UP -> decider(ui);
+      case SEND_ELSEWHERE -> List.of(matterClass(ui, seen));
       case CALL_VOTE -> vote(ui);
       case START -> tasks(ui, seen);
       case TASK_DONE ->
@@ -151,6 +164,17 @@ class DeskForms {
               line(ui, "basis", "topics.field.basis.hint"));
       default -> List.of();
     };
+  }
+
+  /** What kind of matter it becomes; whoever does not know leaves that to the community. */
+  private Field matterClass(Ui ui, Seen seen) {
+    List<Choice> classes = new ArrayList<>();
+    classes.add(Choice.of("", ui.t("topics.field.class.none")));
+    catalogues.of(seen.topic().area()).catalogue().classes().stream()
+        .map(c -> Choice.of(c.code(), c.name()))
+        .forEach(classes::add);
+    return new Field(
+        "class", Kind.SELECT, ui.t("topics.field.class"), ui.t("topics.field.class.hint"), classes);
   }
 
   private static Field line(Ui ui, String name, String hint) {

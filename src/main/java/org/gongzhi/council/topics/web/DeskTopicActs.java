@@ -16,6 +16,7 @@ import org.gongzhi.council.router.Decider;
 import org.gongzhi.council.router.Touch;
 import org.gongzhi.council.topics.Consents;
 import org.gongzhi.council.topics.Decisions;
+import org.gongzhi.council.topics.Elsewhere;
 import org.gongzhi.council.topics.FollowUp;
 import org.gongzhi.council.topics.Proposals;
 import org.gongzhi.council.topics.Topic;
@@ -39,19 +40,23 @@ class DeskTopicActs {
 
   private final Topics topics;
   private final Decisions decisions;
-  private final FollowUp followUp;
+  private final Ways ways;
   private final Consents consents;
   private final Spoken spoken;
+
+  /** Where it goes once it is decided, and where it goes when nobody has to decide. */
+  @Component
+  record Ways(FollowUp followUp, Elsewhere elsewhere) {}
 
   /** What people said, and those who look at it. */
   @Component
   record Spoken(Opinions opinions, Voices voices) {}
 
   DeskTopicActs(
-      Topics topics, Decisions decisions, FollowUp followUp, Consents consents, Spoken spoken) {
+      Topics topics, Decisions decisions, Ways ways, Consents consents, Spoken spoken) {
     this.topics = topics;
     this.decisions = decisions;
-    this.followUp = followUp;
+    this.ways = ways;
     this.consents = consents;
     this.spoken = spoken;
   }
@@ -71,10 +76,11 @@ class DeskTopicActs {
         var vote = decisions.callVote(actor, c.key(), deed, call(form));
         return "/desk/votes/" + vote.id();
       }
-      case START -> followUp.start(actor, c.key(), deed, DeskForms.tasks(form));
-      case TASK_DONE -> followUp.done(actor, c.key(), deed, form.number("task").orElse(0));
+      case SEND_ELSEWHERE -> ways.elsewhere().send(actor, c.key(), deed, form.line("class"));
+      case START -> ways.followUp().start(actor, c.key(), deed, DeskForms.tasks(form));
+      case TASK_DONE -> ways.followUp().done(actor, c.key(), deed, form.number("task").orElse(0));
       case CLEAR_YES, CLEAR_NO, CLEAR_SILENT ->
-          followUp.clear(actor, c.key(), deed.seen(), deed.note(), deed.key());
+          ways.followUp().clear(actor, c.key(), deed.seen(), deed.note(), deed.key());
       default -> topics.act(actor, c.key(), deed);
     }
     return back;

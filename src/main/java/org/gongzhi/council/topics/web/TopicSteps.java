@@ -19,16 +19,25 @@ import org.jspecify.annotations.Nullable;
 final class TopicSteps {
   private TopicSteps() {}
 
-  static List<Step> of(Ui ui, CaseFile c, List<Act> acts) {
+  /**
+   * Which matters the reader of a topic may open.
+   *
+   * @param all those of its area
+   * @param near those of its quarter
+   * @param own what became of it, because they proposed it
+   */
+  record May(boolean all, boolean near, boolean own) {}
+
+  static List<Step> of(Ui ui, CaseFile c, List<Act> acts, May may) {
     List<Step> steps = new ArrayList<>();
     for (int i = acts.size() - 1; i >= 0; i--) {
       Step.Mark mark = i == acts.size() - 1 && c.isOpen() ? Step.Mark.NOW : Step.Mark.PAST;
-      steps.add(step(ui, acts.get(i), mark));
+      steps.add(step(ui, acts.get(i), mark, may));
     }
     return steps;
   }
 
-  private static Step step(Ui ui, Act act, Step.Mark mark) {
+  private static Step step(Ui ui, Act act, Step.Mark mark, May may) {
     boolean quoted = act.verb().equals(TopicVerb.PROPOSE.name());
     return new Step(
         mark,
@@ -39,7 +48,22 @@ final class TopicSteps {
             quoted ? act.note() : "",
             quoted ? "" : act.note(),
             String.join(ui.t("step.and"), facts(ui, act)),
-            List.of()));
+            List.of(),
+            see(ui, act.facts(), may)));
+  }
+
+  private static Step.@Nullable See see(Ui ui, Map<String, Object> f, May may) {
+    if (f.get("page") instanceof String page) return new Step.See(ui.t("council.step.see.meeting"), page);
+    if (f.get("opened") instanceof String number && (may.all() || may.near() || may.own()))
+      return matter(ui, number);
+    boolean near = Boolean.TRUE.equals(f.get("near"));
+    return f.get("from") instanceof String number && (may.all() || near && may.near())
+        ? matter(ui, number)
+        : null;
+  }
+
+  private static Step.See matter(Ui ui, String number) {
+    return new Step.See(ui.t("council.step.see.matter", number), "/matters/" + number);
   }
 
   private static String title(Ui ui, Act act) {
@@ -57,6 +81,7 @@ final class TopicSteps {
     if (Boolean.TRUE.equals(f.get("consents"))) told.add(ui.t("council.step.consents"));
     if (f.get("meeting") instanceof String meeting) told.add(ui.t("council.step.meeting", meeting));
     if (f.get("task") instanceof String task) told.add(ui.t("council.step.task", task));
+    if (f.get("opened") instanceof String number) told.add(ui.t("council.step.opened", number));
     if (f.get("outcome") instanceof String outcome) told.add(ui.t("outcome." + outcome));
     if (f.get("basis") instanceof String words) told.add(ui.t("council.step.basis", words));
     if (f.get("until") instanceof String until) told.add(ui.t("council.step.until", day(until)));

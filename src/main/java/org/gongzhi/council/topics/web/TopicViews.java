@@ -10,11 +10,13 @@ import org.gongzhi.casework.Threads;
 import org.gongzhi.casework.web.CaseWords;
 import org.gongzhi.council.router.Router;
 import org.gongzhi.council.router.Rule;
+import org.gongzhi.council.topics.Proposals;
 import org.gongzhi.council.topics.Topic;
 import org.gongzhi.council.topics.TopicProcedure;
 import org.gongzhi.council.topics.TopicQuery.Seen;
 import org.gongzhi.council.topics.StepSet;
 import org.gongzhi.council.topics.TopicStage;
+import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.html.Holder;
 import org.gongzhi.platform.html.Icon;
@@ -46,7 +48,15 @@ class TopicViews {
         route(ui, t),
         facts(ui, t, beside),
         beside.tasks().stream().map(k -> task(ui, k)).toList(),
-        TopicSteps.of(ui, c, acts));
+        TopicSteps.of(ui, c, acts, may(ui.actor(), t)));
+  }
+
+  private static TopicSteps.May may(@Nullable Actor actor, Topic t) {
+    if (actor == null) return new TopicSteps.May(false, false, false);
+    return new TopicSteps.May(
+        actor.oversees(t.area()),
+        Proposals.serves(actor, t.area(), t.quarter()),
+        actor.person().equals(t.raised().proposer()));
   }
 
   private TopicView.Head head(Ui ui, Seen seen) {
