@@ -3,11 +3,7 @@ package org.gongzhi.demo;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Seals;
@@ -33,33 +29,19 @@ class DemoHistory implements DemoChapter {
   private static final int ALL = 1_000;
 
   private final TownClock town;
-  private final Casework casework;
-  private final Matters matters;
-  private final Seals seals;
+  private final Ledger ledger;
   private final DemoDeeds deeds;
-  private final Map<String, String> numbers = new HashMap<>();
+  private final List<DemoStrand> strands;
 
-  DemoHistory(
-      TownClock town, Casework casework, Matters matters, Seals seals, DemoDeeds deeds) {
+  /** Where matters are raised, kept and sealed. */
+  @Component
+  record Ledger(Casework casework, Matters matters, Seals seals) {}
+
+  DemoHistory(TownClock town, Ledger ledger, DemoDeeds deeds, List<DemoStrand> strands) {
     this.town = town;
-    this.casework = casework;
-    this.matters = matters;
-    this.seals = seals;
+    this.ledger = ledger;
     this.deeds = deeds;
-  }
-
-  /** Something that happens at a time; what was planned first comes first. */
-  private record Moment(Instant at, int order, Runnable event) {}
-
-  /** What is still to come. */
-  private static final class Future {
-    private final PriorityQueue<Moment> moments =
-        new PriorityQueue<>(Comparator.comparing(Moment::at).thenComparing(Moment::order));
-    private int planned;
-
-    void plan(Instant at, Runnable event) {
-      if (!at.isAfter(DemoClock.START)) moments.add(new Moment(at, planned++, event));
-    }
+    this.strands = strands;
   }
 
   /** A matter on its way. */
@@ -76,64 +58,62 @@ class DemoHistory implements DemoChapter {
   /** Does everything that was done before the demo starts. */
   @Override
   public void live(Cast cast) {
-    Future future = new Future();
+    DemoTimeline timeline = new DemoTimeline();
     List<Story> stories = Script.read();
     for (int i = 0; i < stories.size(); i++) {
       Story story = stories.get(i);
       String key = "demo-" + (i + 1);
-      future.plan(story.at(), () -> raise(cast, future, story, key));
+      timeline.plan(story.at(), () -> raise(cast, timeline, story, key));
     }
-    planSeals(future);
-    for (Moment m = future.moments.poll(); m != null; m = future.moments.poll()) {
-      town.standAt(m.at());
-      m.event().run();
-    }
+    planSeals(timeline);
+    strands.forEach(strand -> strand.plan(cast, timeline));
+    timeline.live(town);
   }
 
   /** A seal a week while the ledger is young, then one a night. */
-  private void planSeals(Future future) {
+  private void planSeals(DemoTimeline timeline) {
     LocalDate last = LocalDate.ofInstant(DemoClock.START, TownClock.ZONE);
     FIRST_SEAL
         .datesUntil(last.plusDays(1))
         .filter(d -> d.getDayOfWeek() == DayOfWeek.MONDAY || !d.isBefore(DAILY_SEALS))
         .forEach(
-            d -> future.plan(d.atStartOfDay(TownClock.ZONE).toInstant(), () -> seals.seal(AREA)));
+            d -> timeline.plan(d.atStartOfDay(TownClock.ZONE).toInstant(), () -> ledger.seals().seal(AREA)));
   }
 
-  private void raise(Cast cast, Future future, Story story, String key) {
-    CaseFile file = matters.raise(cast.actor(story.teller()), deeds.matter(cast, story, key));
-    numbers.put(story.title(), file.number());
+  private void raise(Cast cast, DemoTimeline timeline, Story story, String key) {
+    CaseFile file = ledger.matters().raise(cast.actor(story.teller()), deeds.matter(cast, story, key));
+    timeline.numbers().put(story.title(), file.number());
     Onward onward = new Onward(story, file);
     List<Step> steps = story.steps();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       String deed = key + "-" + (i + 1);
-      future.plan(step.at(), () -> act(cast, future, onward, step, deed));
+      timeline.plan(step.at(), () -> act(cast, timeline, onward, step, deed));
     }
-    wake(future, onward);
+    wake(timeline, onward);
   }
 
-  private void act(Cast cast, Future future, Onward onward, Step step, String key) {
+  private void act(Cast cast, DemoTimeline timeline, Onward onward, Step step, String key) {
     // another matter may have been merged into it
-    onward.file = casework.find(Actor.SYSTEM, onward.file.key());
+    onward.file = ledger.casework().find(Actor.SYSTEM, onward.file.key());
     Actor actor = deeds.actor(cast, onward.story, step, onward.file);
     onward.file =
         deeds.act(
-            new DemoDeeds.Doing(actor, onward.story, key), onward.file, step, cast, numbers);
-    wake(future, onward);
+            new DemoDeeds.Doing(actor, onward.story, key), onward.file, step, cast, timeline.numbers());
+    wake(timeline, onward);
   }
 
   /** Plans the next look of the timers at a case. */
-  private void wake(Future future, Onward onward) {
+  private void wake(DemoTimeline timeline, Onward onward) {
     Instant at = onward.file.clock().sweepAt();
     if (at == null) return;
-    future.plan(
+    timeline.plan(
         at,
         () -> {
           if (!at.equals(onward.file.clock().sweepAt())) return;
-          casework.sweep(ALL);
-          onward.file = casework.find(Actor.SYSTEM, onward.file.key());
-          wake(future, onward);
+          ledger.casework().sweep(ALL);
+          onward.file = ledger.casework().find(Actor.SYSTEM, onward.file.key());
+          wake(timeline, onward);
         });
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,38 +27,66 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 演示的四方议事会. The last twenty-four weekly meetings of 米亚花园三期 from {@code meetings.csv}, held one after the other by the services of
- * every day; the twenty-fifth is on the evening on which the demo begins, told of and ready to be opened.
+ * 演示的四方议事会. The last twenty-four weekly meetings of 米亚花园三期 from {@code meetings.csv}, held by the services of every day, each
+ * on its evening among everything else that happened; the twenty-fifth is on the evening on which the demo begins, told of and
+ * ready to be opened.
  */
 @Component
 @Order(5)
-class DemoMeetings implements DemoChapter {
+class DemoMeetings implements DemoStrand, DemoChapter {
   private static final String QUARTER = "米亚花园三期";
-  private static final int COLUMNS = 15;
+  private static final int COLUMNS = 16;
+  private static final int ABOUT = 15;
 
   private final TownClock town;
   private final MeetingDesk desk;
+  private final DemoShed shed;
 
-  DemoMeetings(TownClock town, MeetingDesk desk) {
+  DemoMeetings(TownClock town, MeetingDesk desk, DemoShed shed) {
     this.town = town;
     this.desk = desk;
+    this.shed = shed;
   }
 
   /** Who leads, writes, counts and signs. */
-  private record Crew(Cast cast, Actor chair, Actor recorder, Actor teller, List<Actor> signers) {}
+  private record Crew(Cast cast, Actor chair, Actor recorder, Actor teller, List<Actor> signers) {
+    static Crew of(Cast cast) {
+      return new Crew(
+          cast,
+          cast.actor("许桂英"),
+          cast.actor("何雨晴"),
+          cast.actor("沈岚"),
+          List.of(
+              cast.actor("许桂英"), cast.actor("周敏"), cast.actor("孙宏图"), cast.actor("吕建平")));
+    }
+  }
+
+  /**
+   * One of the evenings.
+   *
+   * @param week counted from nought
+   * @param numbers what is on the list before it begins, by title
+   */
+  private record Evening(
+      Crew crew, LocalDate day, int week, List<String[]> rows, DemoTimeline timeline, Map<String, Integer> numbers) {}
 
   @Override
-  public void live(Cast cast) {
-    Crew crew =
-        new Crew(
-            cast,
-            cast.actor("许桂英"),
-            cast.actor("何雨晴"),
-            cast.actor("沈岚"),
-            List.of(
-                cast.actor("许桂英"), cast.actor("周敏"), cast.actor("孙宏图"), cast.actor("吕建平")));
-    var quarter = cast.quarter(QUARTER).quarter();
-    at(LocalDate.of(2023, 12, 29), 10);
+  public void plan(Cast cast, DemoTimeline timeline) {
+    Crew crew = Crew.of(cast);
+    timeline.plan(time(LocalDate.of(2023, 12, 29), 9), () -> series(crew));
+    Map<LocalDate, List<String[]>> weeks = new LinkedHashMap<>();
+    for (String[] c : DemoFile.rows("meetings.csv", COLUMNS))
+      weeks.computeIfAbsent(LocalDate.parse("2024-" + c[0]), _ -> new ArrayList<>()).add(c);
+    int week = 0;
+    for (Map.Entry<LocalDate, List<String[]>> e : weeks.entrySet()) {
+      Evening evening =
+          new Evening(crew, e.getKey(), week++, e.getValue(), timeline, new HashMap<>());
+      timeline.plan(time(evening.day().minusDays(4), 9), () -> announced(evening));
+    }
+  }
+
+  private void series(Crew crew) {
+    var quarter = crew.cast().quarter(QUARTER).quarter();
     desk.series()
         .publish(
             crew.chair(),
@@ -66,20 +95,10 @@ class DemoMeetings implements DemoChapter {
             SeriesRules.starting(
                 new SeriesRules.When(DayOfWeek.TUESDAY, LocalTime.of(19, 0), "三期党群活动室"),
                 "米亚花园三期居民议事会2021年通过、2023年12月修订的议事规则"));
-    Map<LocalDate, List<String[]>> weeks = new LinkedHashMap<>();
-    for (String[] c : DemoFile.rows("meetings.csv", COLUMNS))
-      weeks.computeIfAbsent(LocalDate.parse("2024-" + c[0]), _ -> new ArrayList<>()).add(c);
-    int week = 0;
-    for (Map.Entry<LocalDate, List<String[]>> e : weeks.entrySet()) {
-      MeetingKey key = planned(crew, e.getKey());
-      hold(crew, key, e.getKey(), e.getValue(), week++);
-    }
-    next(crew, LocalDate.of(2024, 6, 18));
   }
 
-  private MeetingKey planned(Crew crew, LocalDate day) {
+  private MeetingKey planned(Crew crew) {
     var quarter = crew.cast().quarter(QUARTER).quarter();
-    at(day.minusDays(4), 9);
     MeetingKey key =
         desk.meetings().plan(crew.chair(), quarter.area(), quarter.id()).orElseThrow();
     desk.meetings().appoint(crew.chair(), key, crew.chair().person(), crew.recorder().person());
@@ -87,48 +106,87 @@ class DemoMeetings implements DemoChapter {
   }
 
   /** The meeting of this evening: its agenda comes from what is open by now. */
-  private void next(Crew crew, LocalDate day) {
-    MeetingKey key = planned(crew, day);
-    at(day.minusDays(3), 10);
+  @Override
+  public void live(Cast cast) {
+    Crew crew = Crew.of(cast);
+    LocalDate day = LocalDate.of(2024, 6, 18);
+    town.standAt(time(day.minusDays(4), 9));
+    MeetingKey key = planned(crew);
+    town.standAt(time(day.minusDays(3), 10));
+    String title = "停车棚表决以后，下一步怎么办";
+    Set<OrganisationKind> concerns = Set.of(OrganisationKind.OWNERS_COMMITTEE);
     desk.agenda()
         .add(
             crew.chair(),
             key,
+            new Item.Words(title, "业主表决就要公布，请业委会到会说明情况。", "", ""),
+            concerns,
+            shed.number());
+    desk.meetings().notice(crew.chair(), key, "");
+    desk.meetings().invite(crew.chair(), key);
+    town.standAt(time(day.minusDays(1), 18));
+    desk.agenda()
+        .edit(
+            crew.chair(),
+            key,
+            desk.agenda().of(key).getLast().no(),
             new Item.Words(
-                "停车棚没有通过，下一步怎么办",
+                title,
                 "业主表决6月17日公布：人数够了，面积没够。请业委会说明情况，议一议要不要换地方再征求意见。",
                 "",
                 "小区党支部研究过，属于业主共同决定的事，议事会只提意见。"),
-            Set.of(OrganisationKind.OWNERS_COMMITTEE));
-    desk.meetings().notice(crew.chair(), key, "");
-    desk.meetings().invite(crew.chair(), key);
+            concerns);
     town.standAt(DemoClock.START);
     desk.agenda().fill(crew.chair(), key);
   }
 
-  private void hold(Crew crew, MeetingKey key, LocalDate day, List<String[]> rows, int week) {
+  private void announced(Evening e) {
+    Actor chair = e.crew().chair();
+    MeetingKey key = planned(e.crew());
     for (Item i : desk.agenda().of(key))
-      if (i.source() != Item.Source.CARRIED) desk.agenda().remove(crew.chair(), key, i.no());
-    List<Integer> numbers = rows.stream().map(c -> listed(crew, key, c)).toList();
-    desk.meetings().notice(crew.chair(), key, "");
-    at(day, 19);
-    desk.meetings().open(crew.chair(), key);
-    signIn(crew, desk.meetings().find(key.id()), week);
-    for (int i = 0; i < rows.size(); i++) discuss(crew, key, day, rows.get(i), numbers.get(i));
-    at(day, 20);
-    desk.meetings().close(crew.chair(), key);
-    desk.minutes().write(crew.recorder(), key);
-    at(day.plusDays(1), 17);
+      if (i.source() != Item.Source.CARRIED) desk.agenda().remove(chair, key, i.no());
+    for (String[] c : e.rows())
+      if (c[ABOUT].isEmpty()) e.numbers().put(c[1], listed(e.crew(), key, c, ""));
+    desk.meetings().notice(chair, key, "");
+    e.timeline().plan(time(e.day(), 19), () -> hold(e, key));
+    e.timeline().plan(time(e.day(), 20), () -> close(e, key));
+    e.timeline().plan(time(e.day().plusDays(1), 17), () -> sign(e, key));
+  }
+
+  /** What is about a matter came up after the list was sent out. */
+  private void hold(Evening e, MeetingKey key) {
+    desk.meetings().open(e.crew().chair(), key);
+    signIn(e.crew(), desk.meetings().find(key.id()), e.week());
+    for (String[] c : e.rows()) {
+      if (!c[ABOUT].isEmpty())
+        e.numbers().put(
+            c[1], listed(e.crew(), key, c, e.timeline().numbers().getOrDefault(c[ABOUT], c[ABOUT])));
+      discuss(e.crew(), key, e.day(), c, e.numbers().getOrDefault(c[1], 0));
+    }
+  }
+
+  private void close(Evening e, MeetingKey key) {
+    desk.meetings().close(e.crew().chair(), key);
+    desk.minutes().write(e.crew().recorder(), key);
+  }
+
+  private void sign(Evening e, MeetingKey key) {
     MinutesText text = desk.minutes().latest(key).orElseThrow();
     List<OrganisationKind> parties = Presence.PARTIES;
     for (int i = 0; i < parties.size(); i++)
       desk.minutes()
-          .sign(crew.signers().get(i), key, parties.get(i), text.version(), text.digest());
-    for (Task t : desk.decisions().of(key)) finish(crew, t, rows);
+          .sign(e.crew().signers().get(i), key, parties.get(i), text.version(), text.digest());
+    for (Task t : desk.decisions().of(key))
+      for (String[] c : e.rows())
+        if (c[10].equals(t.what()) && !c[14].isEmpty())
+          e.timeline()
+              .plan(
+                  time(t.dueOn().minusDays(1), 16),
+                  () -> desk.decisions().done(e.crew().recorder(), t.key(), c[14]));
   }
 
   /** Put on the list, unless it was carried over from last time. */
-  private int listed(Crew crew, MeetingKey key, String[] c) {
+  private int listed(Crew crew, MeetingKey key, String[] c, String about) {
     Set<OrganisationKind> concerns =
         c[11].isEmpty() ? Set.of() : Set.of(kind(c[11]));
     Item.Words words = new Item.Words(c[1], c[2], "", "");
@@ -137,7 +195,7 @@ class DemoMeetings implements DemoChapter {
         desk.agenda().edit(crew.chair(), key, i.no(), words, concerns);
         return i.no();
       }
-    desk.agenda().add(crew.chair(), key, words, concerns);
+    desk.agenda().add(crew.chair(), key, words, concerns, about);
     return desk.agenda().of(key).getLast().no();
   }
 
@@ -206,16 +264,7 @@ class DemoMeetings implements DemoChapter {
               Integer.parseInt(c[7]));
   }
 
-  private void finish(Crew crew, Task t, List<String[]> rows) {
-    for (String[] c : rows)
-      if (c[10].equals(t.what()) && !c[14].isEmpty()) {
-        at(t.dueOn().minusDays(1), 16);
-        desk.decisions().done(crew.recorder(), t.key(), c[14]);
-      }
-  }
-
-  private void at(LocalDate day, int hour) {
-    Instant t = day.atTime(hour, 0).atZone(TownClock.ZONE).toInstant();
-    town.standAt(t);
+  private static Instant time(LocalDate day, int hour) {
+    return day.atTime(hour, 0).atZone(TownClock.ZONE).toInstant();
   }
 }

@@ -136,6 +136,12 @@ class DemoShed implements DemoChapter {
     return person % 3 == 2 ? "-++++-+" : "+++-+++";
   }
 
+  /** Its number, by which people quote it. */
+  String number() {
+    if (topic == null) throw new IllegalStateException("the shed was not talked over yet");
+    return topic.number();
+  }
+
   /** 发起表决: the owners' committee puts it to the vote. */
   VoteKey callVote(Actor chair, NewVote.Plan plan) {
     if (topic == null) throw new IllegalStateException("the shed was not talked over yet");

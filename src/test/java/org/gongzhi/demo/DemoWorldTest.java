@@ -176,7 +176,7 @@ class DemoWorldTest {
             .list();
     assertThat(Sm3.hex(String.join("\n", acts).getBytes(StandardCharsets.UTF_8)))
         .as("%d acts", acts.size())
-        .isEqualTo("75d9dd94f31fd03465996629ecdba4e8eb55d3e406f3eacbfe6d5cfad169144f");
+        .isEqualTo("7b5e78f8381ff0681b10148107535c3ab4094dcfe03df5a289d1e90cbce53742");
   }
 
   @Test

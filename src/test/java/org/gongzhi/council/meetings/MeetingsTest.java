@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -310,21 +311,41 @@ class MeetingsTest {
                     NewMatter.Source.GROUP_CHAT,
                     List.of(),
                     "meeting-test-" + Ids.next()));
-    MeetingKey key = town.told();
-    AgendaSource source =
-        context.getBeansOfType(AgendaSource.class).values().stream()
-            .filter(x -> x.kind().equals("matter"))
-            .findFirst()
-            .orElseThrow();
-    for (int twice = 0; twice < 2; twice++)
-      source.returned(
-          town.secretary,
-          new AgendaSource.Returned(
-              MeetingTown.AREA, matter.key().id(), key, "第1次", Item.Conclusion.AGREED, true, "达成共识。", "k" + matter.number()));
+    MeetingKey key = town.debating(7);
+    Item.Words words = new Item.Words("南门减速带", "", "", "");
+    refused(
+        () -> agenda.add(town.secretary, key, words, Set.of(), "DFH-2024-999999"), "council.item.about.unknown");
+    agenda.add(town.secretary, key, words, Set.of(), matter.number().toLowerCase(Locale.ROOT));
+    refused(() -> agenda.add(town.secretary, key, words, Set.of(), matter.number()), "council.item.about.there");
+    decisions.end(town.secretary, key, 1, Item.Conclusion.AGREED, "先办别的。", town.task());
+    agenda.begin(town.secretary, key, 2);
+    decisions.end(town.secretary, key, 2, Item.Conclusion.AGREED, "一周内换掉。", town.task());
     assertThat(context.getBean(Casework.class).thread(town.secretary, matter.key()))
-        .filteredOn(a -> a.note().equals("达成共识。"))
+        .filteredOn(a -> a.note().contains("一周内换掉。"))
         .singleElement()
-        .satisfies(a -> assertThat(a.facts()).containsEntry("meeting", key.id().toString()));
+        .satisfies(a -> assertThat(a.facts()).containsEntry("page", key.page()));
+  }
+
+  /** Three matters of the script were talked over on the evening they were open; their threads and the meetings name each other. */
+  @Test
+  void theDemosMeetingsAreReadInTheThreadsTheyWereAbout() {
+    assertThat(
+            sql.sql(
+                    """
+                    select distinct c.title || ' ' || m.ordinal, m.ordinal
+                    from council.item i
+                    join council.meeting m on m.area = i.area and m.id = i.meeting
+                    join casework.case_file c on c.area = i.area and c.id = i.subject_id
+                    join casework.act a on a.area = c.area and a.case_id = c.id
+                      and a.verb = 'NOTE' and a.facts ->> 'page' = '/meetings/' || m.id
+                    where i.area = :area and i.subject_kind = 'matter' and i.source = 'HAND' and m.ordinal < 25
+                      and c.quarter = (select quarter from council.meeting where area = :area and ordinal = 25)
+                    order by m.ordinal
+                    """)
+                .param("area", MeetingTown.AREA)
+                .query((r, _) -> r.getString(1))
+                .list())
+        .containsExactly("16栋北侧能不能建停车棚 20", "电梯广告的钱去哪了 22", "夜间有车停在9栋消防通道 24");
   }
 
   @Test
