@@ -30,6 +30,8 @@ public record NavItem(
   public enum Zone {
     /** 居民的五个栏目, two characters each. */
     RESIDENT,
+    /** 居民“议事”栏下的几处: places that share one entry of the residents' menu, each shown at the top of the others. */
+    TOGETHER,
     /** 工作台. */
     DESK,
     /** 工作台“底数”: what rarely changes. */

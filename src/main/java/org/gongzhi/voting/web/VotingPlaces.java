@@ -20,6 +20,11 @@ class VotingPlaces {
   }
 
   @Bean
+  NavItem residentVotes() {
+    return NavItem.of(NavItem.Zone.TOGETHER, 30, "votes", "/votes", Icon.VOTE);
+  }
+
+  @Bean
   NavItem deskVotes() {
     return NavItem.of(NavItem.Zone.DESK, 60, "votes", "/desk/votes", Icon.VOTE);
   }

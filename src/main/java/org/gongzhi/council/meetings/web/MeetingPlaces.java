@@ -21,6 +21,11 @@ class MeetingPlaces {
   }
 
   @Bean
+  NavItem residentMeetings() {
+    return NavItem.of(NavItem.Zone.TOGETHER, 20, "meetings", MeetingsPages.PATH, Icon.USERS);
+  }
+
+  @Bean
   NavItem deskMeetings() {
     return NavItem.of(NavItem.Zone.DESK, 57, "meetings", DeskMeetingsPages.PATH, Icon.USERS);
   }

@@ -24,6 +24,11 @@ class CouncilPlaces {
   }
 
   @Bean
+  NavItem residentTopics() {
+    return NavItem.of(NavItem.Zone.TOGETHER, 10, "topics", "/topics", Icon.CHAT);
+  }
+
+  @Bean
   NavItem deskTopics() {
     return NavItem.of(NavItem.Zone.DESK, 55, "topics", "/desk/topics", Icon.CHAT);
   }
