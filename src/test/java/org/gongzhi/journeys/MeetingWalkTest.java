@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -180,10 +181,13 @@ class MeetingWalkTest {
       assertThat(file.getPage(0).getMediaBox().getWidth()).isBetween(595f, 596f);
     }
     assertThat(signs.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow()).isBetween(79.0, 80.5);
-    TextPosition title = signs.getFirst();
-    assertThat(title.getYDirAdj()).isGreaterThan(105);
-    assertThat(title.getFontSizeInPt()).isEqualTo(22);
-    assertThat(signs.stream().filter(s -> s.getFontSizeInPt() == 16).count()).isGreaterThan(signs.size() / 2);
+    // sizes come back as whole points, cut off
+    TextPosition title =
+        signs.stream().max(Comparator.comparing(TextPosition::getFontSizeInPt)).orElseThrow();
+    assertThat(title.getFontSizeInPt()).isBetween(21f, 22f);
+    assertThat(title.getYDirAdj()).isBetween(105f, 150f);
+    assertThat(signs).filteredOn(s -> s.getFontSizeInPt() >= 15 && s.getFontSizeInPt() <= 16)
+        .hasSizeGreaterThan(signs.size() / 2);
   }
 
   private void hand(Page page, String name) {

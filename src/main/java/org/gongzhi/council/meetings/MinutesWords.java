@@ -89,22 +89,33 @@ class MinutesWords {
   /** The minutes as they write themselves. */
   List<MinutesText.Section> sections(Known k) {
     List<MinutesText.Section> all = new ArrayList<>();
-    all.add(section("council.minutes.held", held(k)));
-    all.add(section("council.minutes.came", came(k)));
+    all.add(section(all, "council.minutes.held", held(k)));
+    all.add(section(all, "council.minutes.came", came(k)));
     int n = 0;
     for (Item i : k.items()) {
       String source = texts.t(i.source().label());
       all.add(
           new MinutesText.Section(
-              texts.t("council.minutes.item", ++n, i.words().title(), source, i.round()), item(k, i)));
+              texts.t("council.minutes.item", numeral(all.size() + 1), ++n, i.words().title(), source, i.round()),
+              item(k, i)));
     }
-    all.add(section("council.minutes.tasks", k.tasks().isEmpty() ? texts.t("council.minutes.none") : tasks(k)));
-    all.add(section("council.minutes.posting", texts.t("council.minutes.posting.text")));
+    all.add(
+        section(all, "council.minutes.tasks", k.tasks().isEmpty() ? texts.t("council.minutes.none") : tasks(k)));
+    all.add(section(all, "council.minutes.posting", texts.t("council.minutes.posting.text")));
     return all;
   }
 
-  private MinutesText.Section section(String heading, String text) {
-    return new MinutesText.Section(texts.t(heading), text);
+  /** The next section; headings of the first level are numbered 一、二、三 (GB/T 9704). */
+  private MinutesText.Section section(List<MinutesText.Section> before, String heading, String text) {
+    return new MinutesText.Section(texts.t(heading, numeral(before.size() + 1)), text);
+  }
+
+  private String numeral(int n) {
+    String digits = texts.t("council.minutes.numerals");
+    String ten = digits.substring(9, 10);
+    String ones = n % 10 == 0 ? "" : digits.substring(n % 10 - 1, n % 10);
+    String tens = n < 20 ? "" : digits.substring(n / 10 - 1, n / 10);
+    return n < 10 ? ones : tens + ten + ones;
   }
 
   private String held(Known k) {
