@@ -103,8 +103,4 @@ class DemoVisits implements DemoChapter {
   private void at(LocalDate day, int hour) {
     town.standAt(day.atTime(hour, 0).atZone(TownClock.ZONE).toInstant());
   }
-
-  private static UUID building(Built built, String label) {
-    return Objects.requireNonNull(built.buildings().get(label), label).id();
-  }
 }

@@ -4,28 +4,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongzhi.understanding.locate.TaggedText.Element;
 
 /**
- * 地址要素. Tells the elements of an address apart as people did in the addresses it learned from. Several nets learn the
- * same from different beginnings and are heard together: where one errs by chance, the others do not.
+ * 地址要素. Tells the elements of an address apart as people did in the addresses it learned from. Several nets of two kinds
+ * learn the same from different beginnings and are heard together: where one errs by chance, the others do not.
  */
 public final class AddressTagger {
   private static final int NETS = 3;
+  private static final int GRUS = 2;
 
   /** What was seen only once teaches nothing about other addresses. */
   private static final int OFTEN = 2;
 
   private final Lexicon lexicon;
-  private final List<TagNet> nets;
+  private final List<TagReader> readers;
   private final TagField field;
 
-  private AddressTagger(Lexicon lexicon, List<TagNet> nets) {
+  private AddressTagger(Lexicon lexicon, List<TagReader> readers) {
     this.lexicon = lexicon;
-    this.nets = nets;
-    List<String> tags = nets.getFirst().field.tags;
-    this.field = new TagField(tags, mean(nets.stream().map(n -> n.field.steps).toList()));
+    this.readers = readers;
+    List<String> tags = readers.getFirst().field().tags;
+    this.field = new TagField(tags, mean(readers.stream().map(r -> r.field().steps).toList()));
   }
 
   /** Learns from addresses whose elements people told apart. */
@@ -36,18 +39,41 @@ public final class AddressTagger {
             .parallel()
             .mapToObj(i -> AddressFeatures.of(addresses.get(i).pieces(), lexicon.without(i)))
             .toList();
-    Map<String, Integer> features = numbered(seen);
     List<String> tags =
         List.copyOf(new TreeSet<>(addresses.stream().flatMap(t -> t.closed().stream()).toList()));
-    List<int[][]> texts = seen.stream().map(s -> TagNet.known(features, s)).toList();
     List<int[]> right =
         addresses.stream().map(a -> a.closed().stream().mapToInt(tags::indexOf).toArray()).toList();
+    // the slowest first, so that no processor is left without
     return new AddressTagger(
         lexicon,
-        IntStream.range(0, NETS)
-            .parallel()
-            .mapToObj(seed -> TagLearner.learn(tags, features, texts, right, seed))
+        Stream.concat(
+                learners(GRUS, seen.stream().map(TagGru::told).toList(), tags, right, GruLearner::learn),
+                learners(NETS, seen, tags, right, TagLearner::learn))
+            .toList().parallelStream()
+            .map(Supplier::get)
             .toList());
+  }
+
+  /** How a net is learned: tags, numbered features, texts, what is right, and a seed. */
+  private interface Learner {
+    TagReader learn(
+        List<String> tags,
+        Map<String, Integer> features,
+        List<int[][]> texts,
+        List<int[]> right,
+        long seed);
+  }
+
+  private static Stream<Supplier<TagReader>> learners(
+      int count,
+      List<List<List<String>>> seen,
+      List<String> tags,
+      List<int[]> right,
+      Learner learner) {
+    Map<String, Integer> features = numbered(seen);
+    List<int[][]> texts = seen.stream().map(s -> TagNet.known(features, s)).toList();
+    return IntStream.range(0, count)
+        .mapToObj(seed -> () -> learner.learn(tags, features, texts, right, seed));
   }
 
   private static Map<String, Integer> numbered(List<List<List<String>>> seen) {
@@ -67,8 +93,8 @@ public final class AddressTagger {
    * @param pieces its characters, numbers in one piece
    */
   public List<Element> elements(List<String> pieces) {
-    int[][] seen = TagNet.known(nets.getFirst().features, AddressFeatures.of(pieces, lexicon));
-    return TagSpans.best(field, mean(nets.stream().map(n -> n.fits(seen)).toList()));
+    List<List<String>> seen = AddressFeatures.of(pieces, lexicon);
+    return TagSpans.best(field, mean(readers.stream().map(r -> r.fits(seen)).toList()));
   }
 
   private static float[] mean(List<float[]> all) {

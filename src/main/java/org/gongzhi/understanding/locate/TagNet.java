@@ -12,7 +12,7 @@ import java.util.Random;
  * <p>Weights are kept as long rows: those from feature f stand at f × {@value #HIDDEN}, those to the tags from hidden
  * unit k at k × tags.
  */
-final class TagNet {
+final class TagNet implements TagReader {
   static final int HIDDEN = 64;
 
   /** What is left of a hidden unit that says no. */
@@ -37,7 +37,7 @@ final class TagNet {
     this.bias = new float[n];
   }
 
-  private static float[] drawn(int size, float spread, Random random) {
+  static float[] drawn(int size, float spread, Random random) {
     float[] all = new float[size];
     for (int i = 0; i < size; i++) all[i] = (float) random.nextGaussian() * spread;
     return all;
@@ -55,8 +55,14 @@ final class TagNet {
         .toArray(int[][]::new);
   }
 
-  /** How well each tag fits each piece, at piece × tags + tag. */
-  float[] fits(int[][] text) {
+  @Override
+  public TagField field() {
+    return field;
+  }
+
+  @Override
+  public float[] fits(List<List<String>> seen) {
+    int[][] text = known(features, seen);
     float[] fits = new float[text.length * n];
     float[] hidden = new float[HIDDEN];
     for (int i = 0; i < text.length; i++) {
