@@ -83,7 +83,7 @@ class DeveloperPages {
         + encoded("address_string", ui.t("open311.dev.address", example.quarter()))
         + " \\\n"
         + encoded("description", ui.t("open311.dev.words"))
-        + " \\\n  | tee /dev/stderr | grep -o '[A-Z0-9]*-[0-9]*-[0-9]*')";
+        + " \\\n  | tee /dev/stderr | sed 's/.*request_id\":\"//; s/\".*//')";
   }
 
   private static String saying(Ui ui, String base, String key) {

@@ -21,15 +21,18 @@ final class CurlLine {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|([^\\s']+)");
   private static final Pattern KEPT =
       Pattern.compile(
-          "NUMBER=\\$\\((curl .*) \\| tee /dev/stderr \\| grep -o '([^']+)'\\)", Pattern.DOTALL);
+          "NUMBER=\\$\\((curl .*) \\| tee /dev/stderr \\| sed 's/\\.\\*([^/]+)//; s/([^/])\\.\\*//'\\)",
+          Pattern.DOTALL);
 
   private final List<String> words = new ArrayList<>();
-  private final String grep;
+  private final String after;
+  private final String before;
 
-  private CurlLine(String command, String grep) {
+  private CurlLine(String command, String after, String before) {
     Matcher m = WORD.matcher(command.replace("\\\n", " "));
     while (m.find()) words.add(m.group(1) == null ? m.group(2) : m.group(1));
-    this.grep = grep;
+    this.after = after;
+    this.before = before;
   }
 
   /**
@@ -38,7 +41,9 @@ final class CurlLine {
   static CurlLine read(String line, String number) {
     String known = line.replace("$NUMBER", number);
     Matcher m = KEPT.matcher(line.replace("\\\n", " "));
-    return m.matches() ? new CurlLine(m.group(1), m.group(2)) : new CurlLine(known, "");
+    return m.matches()
+        ? new CurlLine(m.group(1), m.group(2), m.group(3))
+        : new CurlLine(known, "", "");
   }
 
   RawHttp.Reply send(RawHttp http) throws IOException {
@@ -73,8 +78,9 @@ final class CurlLine {
 
   /** What the shell keeps of the answer; empty when nothing. */
   String kept(RawHttp.Reply reply) {
-    if (grep.isEmpty()) return "";
-    Matcher m = Pattern.compile(grep).matcher(reply.text());
-    return m.find() ? m.group() : "";
+    if (after.isEmpty()) return "";
+    String text = reply.text();
+    String rest = text.substring(text.lastIndexOf(after) + after.length());
+    return rest.substring(0, rest.indexOf(before));
   }
 }
