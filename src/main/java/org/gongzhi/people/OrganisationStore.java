@@ -80,15 +80,6 @@ class OrganisationStore {
     STALE
   }
 
-  /** Which state of it somebody sees: the row's own, so that every change of it counts. */
-  String seen(String area, UUID id) {
-    return sql.sql("select xmin::text from people.organisation where area = :area and id = :id")
-        .param("area", area)
-        .param("id", id)
-        .query(String.class)
-        .single();
-  }
-
   /** Taken if the name is another one's, stale if it is not as it was seen. */
   Change change(String area, UUID id, NewOrganisation o, String seen) {
     try {

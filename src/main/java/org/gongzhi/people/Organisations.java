@@ -47,7 +47,7 @@ public class Organisations {
   /**
    * Changes how an organisation is called and reached, and which quarter it serves; what it is, stays.
    *
-   * @param seen the state the change was made on
+   * @param seen the state of the row the change was made on: its own xmin, so that every change of it counts
    * @throws Refused if there is none, the name is another one's, or a field needs mending; as stale when
    *     somebody changed it meanwhile
    */
@@ -60,11 +60,6 @@ public class Organisations {
       case TAKEN -> throw Refused.invalid("name", "organisation.name.taken");
       case STALE -> throw Refused.stale();
     }
-  }
-
-  /** The state an organisation is in, by which a later one is told apart. */
-  public String seen(String area, UUID id) {
-    return store.seen(area, id);
   }
 
   /**

@@ -20,7 +20,13 @@ class OrganisationChangesTest {
   @Test
   void of64WhoChangeWhatTheySawOneDoes() {
     UUID id = town.organisation(UTILITY, "供水站", null);
-    String seen = town.organisations.seen(AREA, id);
+    String seen =
+        town.sql
+            .sql("select xmin::text from people.organisation where area = :area and id = :id")
+            .param("area", AREA)
+            .param("id", id)
+            .query(String.class)
+            .single();
     List<String> changed = new CopyOnWriteArrayList<>();
     List<Refused.Kind> refused = new CopyOnWriteArrayList<>();
     try (var threads = Executors.newFixedThreadPool(64)) {

@@ -144,6 +144,7 @@ class OrganisationPages {
             .find(id)
             .filter(found -> found.area().equals(area))
             .orElseThrow(Refused::notFound);
+    OrganisationsQuery.Line line = line(area, id);
     Form form =
         typed
             .known("name", o.name())
@@ -158,11 +159,11 @@ class OrganisationPages {
                 id.toString(),
                 o.name(),
                 ui.t(o.kind().label()),
-                retired(ui, area, id),
+                line.retiredOn() == null ? "" : ui.t("setup.retired", line.retiredOn()),
                 o.kind() == OrganisationKind.COMMUNITY,
                 posts(ui, area, id)),
             form,
-            edit(ui, o, typed),
+            edit(ui, o, line.seen(), typed),
             sheet.quarters(ui, area, "organisation.quarter.all"),
             new OrganisationsPage.Appoint(
                 appoint.known("from", query.today().toString()),
@@ -174,8 +175,7 @@ class OrganisationPages {
   }
 
   /** On which state it is changed; what is there now, when somebody was quicker. */
-  private OrganisationsPage.Edit edit(Ui ui, Organisation o, Form typed) {
-    String seen = organisations.seen(o.area(), o.id());
+  private static OrganisationsPage.Edit edit(Ui ui, Organisation o, String seen, Form typed) {
     boolean late = !typed.line("seen").isEmpty() && !typed.line("seen").equals(seen);
     String now =
         late
@@ -188,12 +188,11 @@ class OrganisationPages {
     return new OrganisationsPage.Edit(seen, now);
   }
 
-  private String retired(Ui ui, String area, UUID id) {
+  private OrganisationsQuery.Line line(String area, UUID id) {
     return query.organisations(area).stream()
-        .filter(l -> l.id().equals(id) && l.retiredOn() != null)
-        .map(l -> ui.t("setup.retired", l.retiredOn()))
+        .filter(l -> l.id().equals(id))
         .findFirst()
-        .orElse("");
+        .orElseThrow(Refused::notFound);
   }
 
   private List<OrganisationsPage.Post> posts(Ui ui, String area, UUID id) {

@@ -24,7 +24,7 @@ class OrganisationsQuery {
     this.clock = clock;
   }
 
-  /** A row of the list. */
+  /** A row of the list, and by what its state is told from a later one. */
   record Line(
       UUID id,
       String kind,
@@ -34,13 +34,14 @@ class OrganisationsQuery {
       @Nullable UUID quarter,
       @Nullable String quarterName,
       @Nullable LocalDate retiredOn,
+      String seen,
       long members) {}
 
   List<Line> organisations(String area) {
     return sql.sql(
             """
             select o.id, o.kind, o.name, o.short_name, o.telephone, o.quarter,
-              q.name as quarter_name, o.retired_on,
+              q.name as quarter_name, o.retired_on, o.xmin::text as seen,
               (select count(*) from people.post t
                 where t.area = o.area and t.organisation = o.id
                   and t.during @> :today::date) as members
