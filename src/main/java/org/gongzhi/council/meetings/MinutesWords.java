@@ -191,8 +191,12 @@ class MinutesWords {
   private String motion(Motion m) {
     Motion.Count c = m.count();
     Motion.End end = m.end();
+    int changed = m.words().version() - 1;
+    String words = ended(m.words().text());
     String head =
-        texts.t("council.minutes.motion", m.words().mover(), m.words().text(), m.words().version() - 1);
+        changed == 0
+            ? texts.t("council.minutes.motion", m.words().mover(), words)
+            : texts.t("council.minutes.motion.changed", m.words().mover(), words, changed);
     if (end == null || c == null) return head + texts.t("council.minutes.withdrawn");
     String casting =
         end.casting() == null
@@ -207,6 +211,12 @@ class MinutesWords {
             c.abstain(),
             texts.t("council.ended." + end.outcome()))
         + casting;
+  }
+
+  /** A motion is a sentence, whether whoever typed it ended it or not. */
+  private String ended(String motion) {
+    String stop = texts.t("council.minutes.stop");
+    return motion.endsWith(stop) ? motion : motion + stop;
   }
 
   private String tasks(Known k) {

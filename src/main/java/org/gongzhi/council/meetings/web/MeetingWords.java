@@ -91,7 +91,10 @@ final class MeetingWords {
   static String why(Ui ui, Item i) {
     String source =
         switch (i.source()) {
-          case OVERDUE, TASK -> ui.t("council.why.days", ui.t(i.source().label()), i.weight());
+          case OVERDUE, TASK ->
+              i.weight() < 1
+                  ? ui.t("council.why.today", ui.t(i.source().label()))
+                  : ui.t("council.why.days", ui.t(i.source().label()), i.weight());
           case FOLLOWED, SUPPORT -> ui.t("council.why.people", ui.t(i.source().label()), i.weight());
           case CARRIED, HAND -> ui.t(i.source().label());
         };
