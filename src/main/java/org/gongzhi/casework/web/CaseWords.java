@@ -79,14 +79,16 @@ public class CaseWords {
         switch (light) {
           case RED, BLUE -> ui.t("case.since");
           case YOU -> ui.t("case.untilAnswer");
-          default -> ui.t(until(c, ui.now()));
+          default -> ui.t(lead(ui, c));
         };
     String bar = ui.t("case.used", Math.round(100.0 * used / of));
     return new Countdown(light, word, lead, left(ui, c), new Countdown.Bar(used, of, bar, until(ui, c)));
   }
 
-  private String until(CaseFile c, Instant now) {
-    if (!now.isBefore(due(c))) return "case.since";
+  private String lead(Ui ui, CaseFile c) {
+    if (!ui.now().isBefore(due(c))) return "case.since";
+    String own = "lead." + c.procedure() + "." + c.stage();
+    if (ui.has(own)) return own;
     if (named(c)) return "case.untilReview";
     return procedure(c).at(c.stage()).aside() == null ? "case.until" : "case.untilStep";
   }
@@ -94,7 +96,8 @@ public class CaseWords {
   /** 最迟 6月24日 周一 办完; with the remark “未发布” in a year without a published calendar. */
   public String until(Ui ui, CaseFile c) {
     Instant due = due(c);
-    LocalDate day = day(due);
+    // what is named as a day ends with it: the first moment of the next one tells the day before
+    LocalDate day = day(named(c) ? due.minusMillis(1) : due);
     boolean byDay = named(c) || BY_DAY.contains(unit(c));
     String told = byDay ? ui.day(day) : ui.when(due);
     String own = "until." + c.procedure() + "." + c.stage();

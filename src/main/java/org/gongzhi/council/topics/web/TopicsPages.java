@@ -62,7 +62,7 @@ class TopicsPages {
                             v.title(),
                             Light.YOU,
                             ui.t("topics.vote.waits"),
-                            ui.t("topics.vote.until", v.times().closesAt())))
+                            ui.t("topics.until", TopicViews.lastDay(v.times().closesAt()))))
                 .toList(),
             home.filter(h -> h.quarter() != null).isPresent()));
   }
