@@ -153,7 +153,7 @@ public record Browser(
 
     private void listen(Response r) {
       // that a page is answered 404 or 422 is no fault of the page
-      if (r.status() >= 400 && !r.request().isNavigationRequest()) {
+      if (r.status() >= (r.request().isNavigationRequest() ? 500 : 400)) {
         errors.add(r.status() + " " + r.url());
       }
     }
