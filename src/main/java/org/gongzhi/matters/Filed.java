@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.Term;
 import org.gongzhi.matters.catalogue.Catalogue;
+import org.gongzhi.matters.catalogue.Channel;
 import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.matters.catalogue.TimeLimit;
 import org.gongzhi.worktime.Limit;
@@ -32,11 +33,12 @@ public record Filed(
   }
 
   /** The limits of this catalogue for such a matter. */
-  static Term.Terms terms(Catalogue catalogue, NewMatter.Filing filing) {
+  static Term.Terms terms(
+      Catalogue catalogue, NewMatter.Filing filing, @Nullable Channel channel) {
     Map<String, Term> terms = new HashMap<>();
     for (TimeLimit.What what : TimeLimit.What.values()) {
       String code = filing.classCode() == null ? "" : filing.classCode();
-      TimeLimit limit = catalogue.limit(what, code, filing.urgency(), filing.kind(), null);
+      TimeLimit limit = catalogue.limit(what, code, filing.urgency(), filing.kind(), channel);
       terms.put(what.name(), new Term(Limit.parse(limit.limit()), limit.source()));
     }
     return new Term.Terms(terms);

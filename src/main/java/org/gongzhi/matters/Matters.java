@@ -68,7 +68,9 @@ public class Matters {
   @Transactional
   CaseFile raise(Actor actor, NewMatter typed, @Nullable UUID referral) {
     NewMatter m = checked(typed);
-    Filed filed = routing.file(m.area(), m.where().quarter(), m.filing());
+    Routing.By by =
+        new Routing.By(catalogues.of(m.area()).catalogue(), m.source().channel());
+    Filed filed = routing.file(m.area(), m.where().quarter(), m.filing(), by);
     Reporters.Known reporter = reporters.of(actor, m.area(), m.reporter());
     boolean known = filed.matterClass() != null;
     CaseFile c =
@@ -119,8 +121,11 @@ public class Matters {
   public CaseFile dispatch(
       Actor actor, CaseKey key, Deed deed, NewMatter.Filing filing, @Nullable UUID lead) {
     CaseFile c = casework.find(actor, key);
-    Filed filed = routing.file(key.area(), c.quarter(), filing, opened(key, filing));
     CaseFile.Subject was = c.subject();
+    Routing.By by =
+        new Routing.By(
+            opened(key, filing), NewMatter.Source.valueOf(was.source()).channel());
+    Filed filed = routing.file(key.area(), c.quarter(), filing, by);
     CaseFile.Subject now =
         new CaseFile.Subject(
             was.title(),

@@ -2,6 +2,7 @@ package org.gongzhi.matters;
 
 import java.util.List;
 import java.util.UUID;
+import org.gongzhi.matters.catalogue.Channel;
 import org.gongzhi.matters.catalogue.MatterKind;
 import org.gongzhi.matters.catalogue.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +121,10 @@ public record NewMatter(
     FOUND,
     /** 入户走访. */
     VISIT,
-    /** 12345. */
+    /** 12345, by telephone. */
     HOTLINE,
+    /** 12345 的网上渠道, 省长热线 included. */
+    HOTLINE_ONLINE,
     /** 未诉先办. */
     AHEAD,
     /** 巡查. */
@@ -129,6 +132,15 @@ public record NewMatter(
     /** 业主接待日. */
     OWNERS_DAY,
     /** 别的平台, through Open311. */
-    OPEN311
+    OPEN311;
+
+    /** The channel of the hotline, whose limits it has; null when it came another way. */
+    @Nullable Channel channel() {
+      return switch (this) {
+        case HOTLINE -> Channel.PHONE;
+        case HOTLINE_ONLINE -> Channel.ONLINE;
+        default -> null;
+      };
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.matters.catalogue.Catalogue;
 import org.gongzhi.matters.catalogue.Catalogues;
+import org.gongzhi.matters.catalogue.Channel;
 import org.gongzhi.matters.catalogue.MatterClass;
 import org.gongzhi.people.Mandates;
 import org.gongzhi.people.Organisation;
@@ -42,16 +43,23 @@ public class Routing {
    *     catalogue has no such class
    */
   public Filed file(String area, @Nullable UUID quarter, NewMatter.Filing filing) {
-    return file(area, quarter, filing, catalogues.of(area).catalogue());
+    return file(area, quarter, filing, new By(catalogues.of(area).catalogue(), null));
   }
 
-  /** The same by another catalogue: a matter goes on under the one it was raised under. */
-  Filed file(
-      String area, @Nullable UUID quarter, NewMatter.Filing filing, Catalogue catalogue) {
+  /**
+   * 依据. What limits come from.
+   *
+   * @param catalogue a matter goes on under the one it was raised under
+   * @param channel of the hotline; null when it came another way
+   */
+  record By(Catalogue catalogue, @Nullable Channel channel) {}
+
+  /** The same by another catalogue, or for what came over the hotline. */
+  Filed file(String area, @Nullable UUID quarter, NewMatter.Filing filing, By by) {
     MatterClass known =
         filing.classCode() == null
             ? null
-            : catalogue
+            : by.catalogue()
                 .find(filing.classCode())
                 .orElseThrow(() -> Refused.invalid("class", "matter.class.unknown"));
     OrganisationKind leads =
@@ -67,7 +75,7 @@ public class Routing {
             today);
     UUID community = Optional.ofNullable(p.community()).orElseThrow(Refused::notFound);
     UUID lead = Optional.ofNullable(p.lead()).orElse(community);
-    return new Filed(known, lead, community, p.street(), Filed.terms(catalogue, filing));
+    return new Filed(known, lead, community, p.street(), Filed.terms(by.catalogue(), filing, by.channel()));
   }
 
   /** The full name of an organisation; empty when there is none. */

@@ -1,6 +1,8 @@
 package org.gongzhi.matters.exchange;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gongzhi.matters.Matters;
 import org.gongzhi.people.NewPerson;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calledAt when they called; null when the file does not tell
  * @param name the name they gave; empty when they gave none
  * @param phone their telephone; empty when unknown
+ * @param channel as the hotline calls it; empty when unknown
  * @param kind as the hotline calls it; empty when unknown
  * @param category as the hotline calls it; empty when unknown
  * @param title as the hotline wrote it; empty when it wrote none
@@ -29,12 +32,17 @@ record HotlineOrder(
     @Nullable LocalDateTime calledAt,
     String name,
     String phone,
+    String channel,
     String kind,
     String category,
     String title,
     String content,
     String place) {
   private static final int NUMBER = 60;
+
+  /** What the names of ways other than the telephone have in them; 省长热线 has their limit as well. */
+  private static final List<String> ONLINE =
+      List.of("网", "微信", "微博", "APP", "小程序", "邮", "线上", "在线", "皖事通", "省长");
 
   /**
    * What is wrong with a row.
@@ -86,6 +94,12 @@ record HotlineOrder(
     return wish.isEmpty() || content.contains(wish) ? content : content + "\n" + wish;
   }
 
+  /** Whether the limits of what came online hold for it. */
+  boolean isOnline() {
+    String plain = channel.toUpperCase(Locale.ROOT);
+    return ONLINE.stream().anyMatch(plain::contains);
+  }
+
   /** The order of a row nothing is wrong with. */
   static HotlineOrder of(TableRow row, HotlineColumns columns) {
     return new HotlineOrder(
@@ -93,6 +107,7 @@ record HotlineOrder(
         DateText.read(columns.text(row, HotlineField.CALLED_AT)).orElse(null),
         TypedText.head(columns.text(row, HotlineField.NAME), 100),
         columns.text(row, HotlineField.PHONE),
+        columns.text(row, HotlineField.CHANNEL),
         columns.text(row, HotlineField.KIND),
         columns.text(row, HotlineField.CLASS),
         columns.text(row, HotlineField.TITLE),

@@ -107,7 +107,7 @@ class HotlineTaking {
             order.name().isEmpty() ? NAMELESS : order.name(),
             order.phone().isEmpty() ? null : order.phone(),
             NewMatter.Consent.TELEPHONE),
-        NewMatter.Source.HOTLINE,
+        order.isOnline() ? NewMatter.Source.HOTLINE_ONLINE : NewMatter.Source.HOTLINE,
         List.of(),
         "12345/" + order.number());
   }

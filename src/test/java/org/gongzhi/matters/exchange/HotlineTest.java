@@ -198,7 +198,7 @@ class HotlineTest {
         files.upload(
             worker, "340303004007", "抢.csv", (HEADINGS + "BB2024-C1,,,,求助,米亚花园三期,灯坏了\n").getBytes(UTF_8));
     HotlineOrder order =
-        new HotlineOrder("BB2024-C1", null, "", "", "求助", "", "", "楼道灯坏了", "米亚花园三期");
+        new HotlineOrder("BB2024-C1", null, "", "", "", "求助", "", "", "楼道灯坏了", "米亚花园三期");
     List<Callable<Boolean>> many =
         Collections.nCopies(64, () -> taking.take(worker, file, order, null, Instant.EPOCH));
     try (var threads = Executors.newFixedThreadPool(64)) {
@@ -207,6 +207,36 @@ class HotlineTest {
       assertThat(taken).isEqualTo(1);
     }
     assertThat(orders("BB2024-C1")).isEqualTo(1);
+  }
+
+  /** 蚌政热线〔2019〕1号: three working days for what came online, five for what was told by telephone. */
+  @Test
+  void whatCameOnlineHasItsOwnLimits() {
+    String csv =
+        "工单编号,来源渠道,诉求内容,事发地址\n"
+            + "BB2024-W1,省长热线,三期门口的垃圾没有人清,米亚花园三期\n"
+            + "BB2024-W2,12345 app,三期门口的垃圾没有人清,米亚花园三期\n"
+            + "BB2024-W3,电话,三期门口的垃圾没有人清,米亚花园三期\n"
+            + "BB2024-W4,,三期门口的垃圾没有人清,米亚花园三期\n";
+    Desk worker = Desk.of(web, "community-worker");
+    String path = uploaded(worker, "渠道.csv", csv.getBytes(UTF_8));
+    tried(worker, path);
+    worker.post(path + "/take", Map.of());
+    assertThat(
+            sql.sql(
+                    """
+                    select c.source || ' ' || (c.terms -> 'RESOLVE' ->> 'limit')
+                    from casework.case_file c join matters.hotline_order o on o.area = c.area and o.case_id = c.id
+                    where o.number like 'BB2024-W%'
+                    order by o.number
+                    """)
+                .query(String.class)
+                .list())
+        .containsExactly(
+            "HOTLINE_ONLINE 3 WORKING_DAYS",
+            "HOTLINE_ONLINE 3 WORKING_DAYS",
+            "HOTLINE 5 WORKING_DAYS",
+            "HOTLINE 5 WORKING_DAYS");
   }
 
   @Test
