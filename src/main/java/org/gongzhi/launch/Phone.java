@@ -74,11 +74,15 @@ final class Phone {
 
   /** The text of a page. */
   String page(String path) throws IOException, InterruptedException {
-    HttpResponse<String> page =
-        client.send(
-            HttpRequest.newBuilder(town.resolve(path)).build(), BodyHandlers.ofString());
+    HttpResponse<String> page = open(path);
     if (page.statusCode() != 200) throw new IOException(path + " answered " + page.statusCode());
     return page.body();
+  }
+
+  /** Whatever is answered. */
+  HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(town.resolve(path)).build(), BodyHandlers.ofString());
   }
 
   /** Sends a form and tells the status of the answer. */

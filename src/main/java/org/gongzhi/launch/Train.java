@@ -49,8 +49,11 @@ final class Train implements Command {
     Phone phone = Phone.signedIn(town, role);
     Set<String> pages = new LinkedHashSet<>(links(phone.page("/")));
     if (pages.contains("/desk")) pages.addAll(links(phone.page("/desk/inbox")));
-    pages.remove("/desk"); // leads on to one of them
-    for (int round = 0; round < ROUNDS; round++) for (String page : pages) phone.page(page);
+    for (int round = 0; round < ROUNDS; round++)
+      for (String page : pages) {
+        int status = phone.open(page).statusCode();
+        if (status >= 400) throw new IOException(page + " answered " + status);
+      }
   }
 
   private static Set<String> links(String page) {
