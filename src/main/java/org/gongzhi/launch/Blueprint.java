@@ -2,6 +2,7 @@ package org.gongzhi.launch;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
 
@@ -26,8 +27,10 @@ final class Blueprint implements Command {
 
   /** The application, from what the build has drawn where there is such a thing. */
   static SpringApplication of(Class<?> application, WebApplicationType web) {
+    // a build over an older one finds the older drawing
     boolean drawn =
         web == WebApplicationType.SERVLET
+            && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
             && ClassUtils.isPresent(
                 application.getName() + "__ApplicationContextInitializer",
                 application.getClassLoader());

@@ -100,7 +100,7 @@ class KeyPages {
     return new KeysPage.Row(
         c.id().toString(),
         c.name(),
-        ui.t("open311.keys.ending", c.ending()),
+        c.ending(),
         ui.t("open311.keys.scope", c.scope().areas().size(), classes, c.scope().perMinute()),
         ui.t("open311.keys.made", ui.when(c.made().at()), c.made().name()),
         c.usedAt() == null ? ui.t("open311.keys.never") : ui.when(c.usedAt()),
