@@ -1,8 +1,8 @@
 package org.gongzhi.launch;
 
+import java.security.CodeSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
 
@@ -27,13 +27,7 @@ final class Blueprint implements Command {
 
   /** The application, from what the build has drawn where there is such a thing. */
   static SpringApplication of(Class<?> application, WebApplicationType web) {
-    // a build over an older one finds the older drawing
-    boolean drawn =
-        web == WebApplicationType.SERVLET
-            && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
-            && ClassUtils.isPresent(
-                application.getName() + "__ApplicationContextInitializer",
-                application.getClassLoader());
+    boolean drawn = web == WebApplicationType.SERVLET && isBuilt(application);
     SpringProperties.setProperty("spring.aot.enabled", Boolean.toString(drawn));
     SpringApplication spring = new SpringApplication(application);
     spring.setMainApplicationClass(application);
@@ -41,5 +35,15 @@ final class Blueprint implements Command {
     // ours closes the database after the application; Spring's own would run beside it
     spring.setRegisterShutdownHook(false);
     return spring;
+  }
+
+  /** Whether it runs as it was built: what lies in a folder of classes may be newer than its drawing. */
+  private static boolean isBuilt(Class<?> application) {
+    CodeSource source = application.getProtectionDomain().getCodeSource();
+    return source != null
+        && source.getLocation().getPath().endsWith(".jar")
+        && ClassUtils.isPresent(
+            application.getName() + "__ApplicationContextInitializer",
+            application.getClassLoader());
   }
 }
