@@ -22,7 +22,6 @@ public final class CommandLine {
         Map.of(
             "admin", new Administrator(application),
             "bench", new Bench(application),
-            "blueprint", new Blueprint(application),
             "evaluate", new Evaluate(application),
             "export-ledger", new ExportLedger(application),
             "recount", CommandLine::recount,

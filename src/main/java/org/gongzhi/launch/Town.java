@@ -167,7 +167,11 @@ final class Town implements AutoCloseable {
 
   private void startApplication(WebApplicationType web) throws CannotStart, IOException {
     Home folder = Objects.requireNonNull(home);
-    SpringApplication spring = Blueprint.of(application, web);
+    SpringApplication spring = new SpringApplication(application);
+    spring.setMainApplicationClass(application);
+    spring.setWebApplicationType(web);
+    // ours closes the database after the application; Spring's own would run beside it
+    spring.setRegisterShutdownHook(false);
     spring.addInitializers(c -> c.getBeanFactory().registerSingleton("access", access()));
     List<String> settings =
         List.of(
