@@ -82,13 +82,13 @@ final class BenchMeeting implements Benchmark {
     Town town = run.town();
     run.say("meeting: " + PEOPLE + " people move in");
     MeetingKey key = sitting(town);
-    List<Phone> phones = new ArrayList<>();
+    List<BenchPhone> phones = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++)
-      phones.add(Phone.signedIn(town.url(), "member" + i, PASSWORD));
+      phones.add(BenchPhone.signedIn(town.url(), "member" + i, PASSWORD));
     Ears ears = new Ears();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> listening = new ArrayList<>();
-      for (Phone phone : phones)
+      for (BenchPhone phone : phones)
         listening.add(threads.submit(listen(phone, key, ears)));
       if (!ears.first.await(60, TimeUnit.SECONDS)) throw new IOException("not everybody listens");
       run.say("meeting: all listen");
@@ -99,7 +99,7 @@ final class BenchMeeting implements Benchmark {
     }
   }
 
-  private static Callable<Object> listen(Phone phone, MeetingKey key, Ears ears) {
+  private static Callable<Object> listen(BenchPhone phone, MeetingKey key, Ears ears) {
     return () -> {
       phone.listen("/meetings/" + key.id() + "/live", ears::line);
       return ears;
@@ -157,7 +157,7 @@ final class BenchMeeting implements Benchmark {
       BenchRun run,
       Town town,
       MeetingKey key,
-      List<Phone> phones,
+      List<BenchPhone> phones,
       Ears ears,
       ExecutorService threads)
       throws IOException, InterruptedException, ExecutionException {
@@ -197,11 +197,11 @@ final class BenchMeeting implements Benchmark {
 
   /** Everybody loads the page anew, each at a moment of their own. */
   private static List<Long> pages(
-      List<Phone> phones, MeetingKey key, ExecutorService threads, int spread)
+      List<BenchPhone> phones, MeetingKey key, ExecutorService threads, int spread)
       throws InterruptedException, ExecutionException {
     Random random = new Random(25);
     List<Callable<Long>> loads = new ArrayList<>();
-    for (Phone phone : phones) {
+    for (BenchPhone phone : phones) {
       int later = random.nextInt(spread);
       loads.add(
           () -> {
@@ -217,12 +217,12 @@ final class BenchMeeting implements Benchmark {
   }
 
   /** All who vote have the ballot before them and press at once. */
-  private static List<Long> press(List<Phone> phones, Motion motion, ExecutorService threads)
+  private static List<Long> press(List<BenchPhone> phones, Motion motion, ExecutorService threads)
       throws IOException, InterruptedException, ExecutionException {
     String path = "/votes/" + motion.vote();
     CyclicBarrier ready = new CyclicBarrier(PEOPLE - 1);
     List<Future<Long>> presses = new ArrayList<>();
-    for (Phone phone : phones.subList(1, PEOPLE)) {
+    for (BenchPhone phone : phones.subList(1, PEOPLE)) {
       Map<String, String> form = phone.fields(path);
       form.put("stance", "FOR");
       presses.add(

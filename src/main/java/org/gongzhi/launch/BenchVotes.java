@@ -133,9 +133,9 @@ final class BenchVotes implements Benchmark {
       BenchRun run, Town town, List<Member> members, ExecutorService threads)
       throws IOException, InterruptedException, ExecutionException {
     run.say("votes: " + PEOPLE + " people sign in");
-    List<Phone> phones = new ArrayList<>();
+    List<BenchPhone> phones = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++)
-      phones.add(Phone.signedIn(town.url(), "voter" + i, PASSWORD));
+      phones.add(BenchPhone.signedIn(town.url(), "voter" + i, PASSWORD));
     List<Long> latencies = new ArrayList<>();
     long nanos = 0;
     for (int round = -1; round < ROUNDS; round++) {
@@ -158,11 +158,11 @@ final class BenchVotes implements Benchmark {
   private record Round(List<Long> latencies, long nanos) {}
 
   /** Everybody has the page open; then all press at once. */
-  private static Round round(List<Phone> phones, VoteKey vote, ExecutorService threads)
+  private static Round round(List<BenchPhone> phones, VoteKey vote, ExecutorService threads)
       throws IOException, InterruptedException, ExecutionException {
     String path = "/votes/" + vote.id();
     List<Map<String, String>> forms = new ArrayList<>();
-    for (Phone phone : phones) {
+    for (BenchPhone phone : phones) {
       Map<String, String> form = phone.fields(path);
       form.put("stance", "FOR");
       forms.add(form);
@@ -170,7 +170,7 @@ final class BenchVotes implements Benchmark {
     CyclicBarrier ready = new CyclicBarrier(phones.size() + 1);
     List<Future<Long>> presses = new ArrayList<>();
     for (int i = 0; i < phones.size(); i++) {
-      Phone phone = phones.get(i);
+      BenchPhone phone = phones.get(i);
       Map<String, String> form = forms.get(i);
       presses.add(
           threads.submit(

@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Somebody's telephone: signs in, opens pages and sends their forms as a browser does. */
-final class Phone {
+final class BenchPhone {
   private static final Pattern HIDDEN =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
   private final URI town;
   private final HttpClient client;
 
-  private Phone(URI town, HttpClient client) {
+  private BenchPhone(URI town, HttpClient client) {
     this.town = town;
     this.client = client;
   }
@@ -36,9 +36,15 @@ final class Phone {
    *
    * @param client shared settings are not enough: cookies belong to one person
    */
-  static Phone signedIn(URI town, String name, String password)
+  static BenchPhone signedIn(URI town, String name, String password)
       throws IOException, InterruptedException {
-    Phone phone = of(town);
+    BenchPhone phone =
+        new BenchPhone(
+            town,
+            HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .build());
     Map<String, String> fields = phone.fields("/signin");
     fields.put("name", name);
     fields.put("password", password);
@@ -46,43 +52,16 @@ final class Phone {
     return phone;
   }
 
-  /** Signs in by one tap, as somebody of the demo. */
-  static Phone signedIn(URI town, String role) throws IOException, InterruptedException {
-    Phone phone = of(town);
-    Map<String, String> fields = phone.fields("/signin");
-    fields.put("role", role);
-    if (phone.send("/signin/demo", fields) != 303) throw new IOException("cannot sign in: " + role);
-    return phone;
-  }
-
-  private static Phone of(URI town) {
-    return new Phone(
-        town,
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .version(HttpClient.Version.HTTP_1_1)
-            .build());
-  }
-
   /** The hidden fields of a page: token, key, what was seen. */
   Map<String, String> fields(String path) throws IOException, InterruptedException {
+    HttpResponse<String> page =
+        client.send(
+            HttpRequest.newBuilder(town.resolve(path)).build(), BodyHandlers.ofString());
+    if (page.statusCode() != 200) throw new IOException(path + " answered " + page.statusCode());
     Map<String, String> fields = new LinkedHashMap<>();
     // every form of a page has the same token; the last form is the one meant
-    for (Matcher m = HIDDEN.matcher(page(path)); m.find(); ) fields.put(m.group(1), m.group(2));
+    for (Matcher m = HIDDEN.matcher(page.body()); m.find(); ) fields.put(m.group(1), m.group(2));
     return fields;
-  }
-
-  /** The text of a page. */
-  String page(String path) throws IOException, InterruptedException {
-    HttpResponse<String> page = open(path);
-    if (page.statusCode() != 200) throw new IOException(path + " answered " + page.statusCode());
-    return page.body();
-  }
-
-  /** Whatever is answered. */
-  HttpResponse<String> open(String path) throws IOException, InterruptedException {
-    return client.send(
-        HttpRequest.newBuilder(town.resolve(path)).build(), BodyHandlers.ofString());
   }
 
   /** Sends a form and tells the status of the answer. */
