@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongzhi.understanding.locate.TaggedText.Element;
@@ -43,15 +45,23 @@ public final class AddressTagger {
         List.copyOf(new TreeSet<>(addresses.stream().flatMap(t -> t.closed().stream()).toList()));
     List<int[]> right =
         addresses.stream().map(a -> a.closed().stream().mapToInt(tags::indexOf).toArray()).toList();
+    List<List<List<String>>> told = seen.stream().map(TagGru::told).toList();
     // the slowest first, so that no processor is left without
     return new AddressTagger(
         lexicon,
-        Stream.concat(
-                learners(GRUS, seen.stream().map(TagGru::told).toList(), tags, right, GruLearner::learn),
-                learners(NETS, seen, tags, right, TagLearner::learn))
-            .toList().parallelStream()
-            .map(Supplier::get)
-            .toList());
+        atOnce(
+            Stream.concat(
+                learners(GRUS, told, tags, right, GruLearner::learn),
+                learners(NETS, seen, tags, right, TagLearner::learn))));
+  }
+
+  private static List<TagReader> atOnce(Stream<Callable<TagReader>> learners) {
+    List<Future<TagReader>> learned;
+    try (var threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      learned = learners.map(threads::submit).toList();
+    }
+    return learned.stream().map(Future::resultNow).toList();
   }
 
   /** How a net is learned: tags, numbered features, texts, what is right, and a seed. */
@@ -64,7 +74,7 @@ public final class AddressTagger {
         long seed);
   }
 
-  private static Stream<Supplier<TagReader>> learners(
+  private static Stream<Callable<TagReader>> learners(
       int count,
       List<List<List<String>>> seen,
       List<String> tags,
