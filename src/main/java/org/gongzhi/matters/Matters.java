@@ -68,8 +68,9 @@ public class Matters {
   @Transactional
   CaseFile raise(Actor actor, NewMatter typed, @Nullable UUID referral) {
     NewMatter m = checked(typed);
-    Routing.By by =
-        new Routing.By(catalogues.of(m.area()).catalogue(), m.source().channel());
+    // read once: the version that is kept is the one the limits came from
+    Catalogues.Published inForce = catalogues.of(m.area());
+    Routing.By by = new Routing.By(inForce.catalogue(), m.source().channel());
     Filed filed = routing.file(m.area(), m.where().quarter(), m.filing(), by);
     Reporters.Known reporter = reporters.of(actor, m.area(), m.reporter());
     boolean known = filed.matterClass() != null;
@@ -90,8 +91,7 @@ public class Matters {
         store.insert(
             c.key(),
             m,
-            new Beside(
-                reporter.name(), reporter.consent(), catalogues.of(m.area()), referral));
+            new Beside(reporter.name(), reporter.consent(), inForce, referral));
     // sent again with its photos, it would have each of them twice
     if (first) carry(actor, c.key(), m.photos());
     return c;
@@ -140,12 +140,11 @@ public class Matters {
 
   /** The catalogue a matter was raised under; the one in force when it does not know the class. */
   private Catalogue opened(CaseKey key, NewMatter.Filing filing) {
-    Catalogue inForce = catalogues.of(key.area()).catalogue();
     return store
         .catalogue(key)
         .flatMap(under -> catalogues.version(under.area(), under.version()))
         .filter(c -> filing.classCode() == null || c.find(filing.classCode()).isPresent())
-        .orElse(inForce);
+        .orElseGet(() -> catalogues.of(key.area()).catalogue());
   }
 
   /** Photos among the facts become the case's. */
