@@ -35,10 +35,12 @@ final class GruLayer {
     beforeTurned = turned(before.now, HIDDEN);
   }
 
-  private static float[] turned(float[] rows, int count) {
+  /** A table of so many rows, as a table of its columns. */
+  static float[] turned(float[] rows, int count) {
+    int wide = rows.length / count;
     float[] turned = new float[rows.length];
     for (int r = 0; r < count; r++)
-      for (int k = 0; k < PARTS; k++) turned[k * count + r] = rows[r * PARTS + k];
+      for (int k = 0; k < wide; k++) turned[k * count + r] = rows[r * wide + k];
     return turned;
   }
 

@@ -30,6 +30,10 @@ final class GruLearner {
   private final Random random;
   private final float[] movedMeaning;
   private final Weights steps;
+
+  /** The weights to the tags the other way round. */
+  private float[] outTurned;
+
   private int moves;
 
   private GruLearner(TagGru net, int features, Random random) {
@@ -38,6 +42,7 @@ final class GruLearner {
     this.random = random;
     this.movedMeaning = new float[features];
     this.steps = new Weights(net.field.steps);
+    this.outTurned = GruLayer.turned(net.out.now, 2 * HIDDEN);
   }
 
   /**
@@ -75,6 +80,7 @@ final class GruLearner {
       layer.turn();
     }
     net.out.move(RATE * pace, moves, TOGETHER);
+    outTurned = GruLayer.turned(net.out.now, 2 * HIDDEN);
     net.bias.move(RATE * pace, moves, TOGETHER);
     steps.move(RATE_STEP * pace, moves, TOGETHER);
   }
@@ -113,9 +119,6 @@ final class GruLearner {
   /** What is right less what was expected, as the memory sees it; notes what it asks of the weights between. */
   private float[][] missing(float[] fits, int[] right, float[][] known, float[][] heard) {
     Chances chances = new Chances(net.field, fits);
-    float[] turned = new float[net.out.now.length];
-    for (int k = 0; k < 2 * HIDDEN; k++)
-      for (int t = 0; t < n; t++) turned[t * 2 * HIDDEN + k] = net.out.now[k * n + t];
     float[][] back = new float[right.length][2 * HIDDEN];
     for (int i = 0; i < right.length; i++) {
       float[] missing = new float[n];
@@ -124,7 +127,7 @@ final class GruLearner {
         net.bias.asked[t] += missing[t];
       }
       GruLayer.askRows(known[i], missing, net.out.asked);
-      GruLayer.addRows(missing, turned, back[i]);
+      GruLayer.addRows(missing, outTurned, back[i]);
       times(back[i], heard[i]);
       steps.asked[(i == 0 ? n : right[i - 1]) * n + right[i]]++;
     }
