@@ -70,15 +70,27 @@ insert into casework.act (area, case_id, seq, number, procedure, at, person, nam
   due_at, promise_at, outcome, answer, key, previous, hash)
 select c.area, c.id, s, c.number, 'matter', c.opened_at + s * interval '1 hour',
   gen_random_uuid(), '吕*', c.lead, '公司', (array['RAISE','ACKNOWLEDGE','REPLY','NOTE','RESOLVE'])[s],
-  case when s > 1 then 'IN_HAND' end, 'IN_HAND', '已经到现场看过，明天来换。', '{}', c.lead,
+  case when s > 1 then 'IN_HAND' end, 'IN_HAND', '已经到现场看过，明天来换。',
+  case when s > 1 then '{}' else jsonb_build_object('title', c.title, 'lead', c.lead, 'category',
+    c.category, 'quarter', c.quarter, 'source', c.source) end, c.lead,
   c.due_at, c.promise_at, null, null, c.id || ':' || s, c.head, c.head
 from casework.case_file c, generate_series(1, 5) s;
 insert into matters.matter (area, id, kind, text, entrance, floor, room, reporter_name, catalogue)
 select area, id, 'HELP', title, '', '', '', '沈*', 0 from casework.case_file;
--- what was made by formula is not told again act by act
+-- what was made by formula is counted by formula and not told again act by act
+insert into matters.reckoning (area, id, seq, number, title, quarter, category, lead, source,
+  opened_at, dispatched_at, ack_due, ack_at, contact_due, contact_at, resolve_due, resolved_at,
+  workdays, visited, solved, rating, returns, redos, repeated, closed_at)
+select area, id, 5, number, title, quarter, category, lead, source, opened_at,
+  opened_at, opened_at + interval '1 day', opened_at + interval '2 hours', null,
+  opened_at + interval '3 hours', promise_at, opened_at + interval '5 hours', 0,
+  closed_at is not null, closed_at is not null, case when closed_at is not null then 5 end,
+  0, 0, false, closed_at
+from casework.case_file;
 insert into casework.follower (name, tx, position)
-select 'understanding', tx, position
-from casework.act
-order by tx desc, position desc
-limit 1
+select f.name, a.tx, a.position
+from unnest(array['channels-open311', 'matters-ahead', 'matters-bulletin', 'matters-lessons',
+  'matters-people', 'matters-rates', 'matters-search']) f (name)
+cross join (
+  select tx, position from casework.act order by tx desc, position desc limit 1) a
 on conflict (name) do update set tx = excluded.tx, position = excluded.position;

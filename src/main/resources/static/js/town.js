@@ -119,7 +119,7 @@ if (live) {
     leaving = true;
     setTimeout(() => {
       leaving = false;
-      if (!busy) location.reload();
+      if (!busy && stage() !== first) location.reload();
     }, Math.random() * 1500);
   });
   addEventListener("pagehide", () => source.close());

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.database.Access;
 import org.gongzhi.platform.database.ManagedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -140,12 +142,24 @@ public final class Database {
       Runtime.getRuntime()
           .addShutdownHook(
               new Thread(() -> {
+                afterTheTowns();
                 server.close();
                 FileSystemUtils.deleteRecursively(home.toFile());
               }));
       return server;
     } catch (IOException | InterruptedException | CannotStart e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** All hooks run at once: a town whose database is gone would wait half a minute for a connection. */
+  private static void afterTheTowns() {
+    try {
+      for (Thread t : Thread.getAllStackTraces().keySet())
+        if (t.getName().equals(ConfigurableApplicationContext.SHUTDOWN_HOOK_THREAD_NAME))
+          t.join(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -45,39 +45,45 @@ class LiveMeetings implements SmartLifecycle {
     this.site = site;
   }
 
+  /** A moment and its words in each language, so that what is written of one moment is never sent for another. */
+  private record Said(LiveView.Moment moment, Map<Language, String> written) {}
+
   /** What everybody hears next. */
   private final class Channel {
     private final Meeting meeting;
     private int listeners;
     private boolean watched;
-    private long seq;
-    private LiveView.@Nullable Moment moment;
-    private final Map<Language, String> written = new ConcurrentHashMap<>();
+    private long looks;
+    private long told;
+    private @Nullable Said said;
 
     Channel(Meeting meeting) {
       this.meeting = meeting;
     }
 
-    /** Waits for something newer than what was seen; null after a while. */
-    synchronized LiveView.@Nullable Moment newer(long seen) throws InterruptedException {
+    /** The next look from now on: what was seen before somebody came may be older than the page they came with. */
+    synchronized long nextLook() {
+      return looks + 1;
+    }
+
+    /** Waits for something else than what was heard, from this look on; null after a while. */
+    synchronized @Nullable Said newer(@Nullable Said heard, long look) throws InterruptedException {
       long until = System.nanoTime() + HEARTBEAT.toNanos();
-      while (seq <= seen && running) {
+      while (running && (told < look || said == heard)) {
         long left = until - System.nanoTime();
         if (left <= 0) return null;
         wait(Math.max(1, left / 1_000_000));
       }
-      return running ? moment : null;
+      return running ? said : null;
     }
 
-    synchronized long seq() {
-      return seq;
+    private synchronized long look() {
+      return ++looks;
     }
 
-    synchronized void tell(LiveView.Moment now) {
-      if (now.equals(moment)) return;
-      moment = now;
-      written.clear();
-      seq++;
+    private synchronized void tell(long look, LiveView.Moment now) {
+      told = look;
+      if (said == null || !now.equals(said.moment)) said = new Said(now, new ConcurrentHashMap<>());
       notifyAll();
     }
 
@@ -98,7 +104,7 @@ class LiveMeetings implements SmartLifecycle {
     void watch() {
       while (looks()) {
         try {
-          tell(view.now(meeting));
+          tell(look(), view.now(meeting));
           Thread.sleep(LOOK);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
@@ -163,26 +169,26 @@ class LiveMeetings implements SmartLifecycle {
   private void stream(Ui ui, Channel channel, OutputStream out)
       throws IOException, InterruptedException {
     long until = System.nanoTime() + STAY.toNanos();
-    long seen = 0;
+    long look = channel.nextLook();
+    Said heard = null;
     send(out, "retry: 3000\n\n");
     while (running && System.nanoTime() < until) {
-      LiveView.Moment moment = channel.newer(seen);
-      seen = channel.seq();
-      send(out, moment == null ? ": \n\n" : event(ui, channel, moment));
-      if (moment != null && moment.meeting().state() != Meeting.State.OPEN) return;
+      Said said = channel.newer(heard, look);
+      if (said == null) {
+        send(out, ": \n\n");
+        continue;
+      }
+      heard = said;
+      send(out, said.written.computeIfAbsent(ui.language(), _ -> event(ui, said.moment)));
+      if (said.moment.meeting().state() != Meeting.State.OPEN) return;
     }
   }
 
-  private String event(Ui ui, Channel channel, LiveView.Moment moment) {
-    return channel.written.computeIfAbsent(
-        ui.language(),
-        _ -> {
-          LivePage page = LiveView.page(ui, moment);
-          String html = site.kit().templates().string("council/meeting-live", ui, page);
-          StringBuilder out = new StringBuilder("event: live\n");
-          html.lines().filter(l -> !l.isBlank()).forEach(l -> out.append("data: ").append(l).append('\n'));
-          return out.append('\n').toString();
-        });
+  private String event(Ui ui, LiveView.Moment moment) {
+    String html = site.kit().templates().string("council/meeting-live", ui, LiveView.page(ui, moment));
+    StringBuilder out = new StringBuilder("event: live\n");
+    html.lines().filter(l -> !l.isBlank()).forEach(l -> out.append("data: ").append(l).append('\n'));
+    return out.append('\n').toString();
   }
 
   private static void send(OutputStream out, String text) throws IOException {
