@@ -22,6 +22,7 @@ class MandateStore {
     TAKEN
   }
 
+  // "during @> day" would be looked up in the index that keeps mandates apart, which leads through those of every place
   private static final String PARTIES =
       """
       select
@@ -41,7 +42,8 @@ class MandateStore {
             and kind = :kind
             and (quarter is null or quarter = :quarter)
             and starts_with(:class, class_prefix)
-            and during @> :on::date
+            and lower(during) <= :on::date
+            and (upper_inf(during) or upper(during) > :on::date)
           order by (quarter is null), array_position(:areas, area),
             length(class_prefix) desc
           limit 1) as lead
