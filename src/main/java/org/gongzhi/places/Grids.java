@@ -86,17 +86,28 @@ public class Grids {
     return grid;
   }
 
-  /** Gives a grid another name; its code stays. */
+  /**
+   * Gives a grid another name; its code stays.
+   *
+   * @param seen the state of the row it was thought of on
+   * @throws Refused as stale if somebody has changed it since
+   */
   @Transactional
-  public void rename(Actor actor, String area, UUID grid, String name) {
+  public void rename(Actor actor, String area, UUID grid, String name, String seen) {
     Writers.require(actor, area);
     int changed =
-        sql.sql("update places.grid set name = :name where area = :area and id = :id")
+        sql.sql(
+                """
+                update places.grid
+                set name = :name
+                where area = :area and id = :id and xmin::text = :seen
+                """)
             .param("name", Writers.text("name", name))
             .param("area", area)
             .param("id", grid)
+            .param("seen", seen)
             .update();
-    if (changed == 0) throw Refused.notFound();
+    if (changed == 0) throw Refused.stale();
   }
 
   /** Puts a whole quarter into a grid, or into none. */

@@ -1,5 +1,7 @@
 package org.gongzhi.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,16 @@ public final class Crowd implements AutoCloseable {
    * @param refused how they were refused, null when they were not
    */
   public record Fate<T>(T answer, Refused refused) {}
+
+  /** Of all who changed the same version at once one was first, and everybody else was told so. */
+  public static <T> T first(List<Fate<T>> fates) {
+    List<T> kept = fates.stream().filter(f -> f.refused() == null).map(Fate::answer).toList();
+    assertThat(kept).hasSize(1);
+    assertThat(fates)
+        .filteredOn(f -> f.refused() != null)
+        .allSatisfy(f -> assertThat(f.refused().kind()).isEqualTo(Refused.Kind.STALE));
+    return kept.getFirst();
+  }
 
   /** All do it at the same moment; anything thrown but a refusal is thrown here again. */
   public <T> List<Fate<T>> atOnce(IntFunction<T> deed) throws InterruptedException, ExecutionException {

@@ -6,6 +6,8 @@ import org.gongzhi.places.BuildingSeries;
 import org.gongzhi.places.Buildings;
 import org.gongzhi.places.Dwellings;
 import org.gongzhi.places.Grids;
+import org.gongzhi.places.Holds;
+import org.gongzhi.places.Retirements;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.html.Form;
@@ -19,19 +21,29 @@ class BuildingDesk {
   private final Dwellings dwellings;
   private final Grids grids;
   private final BuildingSeries series;
+  private final Holds holds;
 
   BuildingDesk(
-      Buildings buildings, Dwellings dwellings, Grids grids, BuildingSeries series) {
+      Buildings buildings,
+      Dwellings dwellings,
+      Grids grids,
+      BuildingSeries series,
+      Holds holds) {
     this.buildings = buildings;
     this.dwellings = dwellings;
     this.grids = grids;
     this.series = series;
+    this.holds = holds;
   }
 
+  /**
+   * @throws Refused if a field needs mending, as stale if it is not as the form was filled in on
+   */
   @Transactional
   public void save(Actor actor, String area, UUID building, Form form) {
     Integer floors =
         PlacesDesk.number(form, "floors", "places.building.floors").orElse(null);
+    holds.hold(area, Retirements.Kind.BUILDING, building, form.upon());
     buildings.change(actor, area, building, form.line("label"), floors);
     buildings.rename(actor, area, building, PlacesDesk.names(form, "aliases"));
     grids.assignBuilding(actor, area, building, form.id("grid").orElse(null));

@@ -79,15 +79,16 @@ class BuildingPages {
   private Reply page(Ui ui, String area, UUID id, Form facts, Form series) {
     Building b = buildings.get(area, id);
     Integer floors = b.floors();
+    PlacesQuery.Standing standing = query.building(area, id);
     Form form =
         facts
+            .upon(standing.seen())
             .known("label", b.label())
             .known("floors", floors == null ? "" : floors.toString())
             .known("aliases", String.join(ui.t("places.comma"), b.aliases()))
             .known("grid", b.grid() == null ? "" : String.valueOf(b.grid()));
     List<Choice> grids = new ArrayList<>(query.gridChoices(area));
     grids.addFirst(Choice.of("", ui.t("places.grid.quarter")));
-    PlacesQuery.Standing standing = query.standing(area, id);
     return Reply.page(
         "places/building",
         new BuildingPage(

@@ -18,10 +18,12 @@ class GridPages {
   private static final String ALL = "/desk/settings/{area}/grids";
 
   private final PlacesDesk desk;
+  private final PlacesQuery query;
   private final Grids grids;
 
-  GridPages(PlacesDesk desk, Grids grids) {
+  GridPages(PlacesDesk desk, PlacesQuery query, Grids grids) {
     this.desk = desk;
+    this.query = query;
     this.grids = grids;
   }
 
@@ -53,7 +55,7 @@ class GridPages {
   Reply change(Actor actor, Form form, @PathVariable String area, @PathVariable UUID grid) {
     desk.open(actor, area);
     try {
-      grids.rename(actor, area, grid, form.line("name"));
+      grids.rename(actor, area, grid, form.line("name"), form.upon());
       return Reply.redirect(PlacesDesk.path(area) + "#grids");
     } catch (Refused r) {
       Form again = form.refused(r);
@@ -63,7 +65,8 @@ class GridPages {
 
   private Reply page(String area, UUID id, Form typed) {
     Grid g = grids.find(area, id).orElseThrow(Refused::notFound);
-    return page(area, id.toString(), g.code(), typed.known("name", g.name()));
+    String seen = query.grid(area, id).orElseThrow(Refused::notFound);
+    return page(area, id.toString(), g.code(), typed.upon(seen).known("name", g.name()));
   }
 
   private static Reply page(String area, String id, String code, Form form) {

@@ -2,6 +2,7 @@ package org.gongzhi.places.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.platform.html.Choice;
 import org.jspecify.annotations.Nullable;
@@ -135,23 +136,38 @@ class PlacesQuery {
   }
 
   /** Since when a quarter is retired; null if it is not. */
-  @Nullable LocalDate retired(String area, UUID quarter) {
-    return sql.sql("select retired_on from places.quarter where area = :area and id = :id")
-        .param("area", area)
-        .param("id", quarter)
-        .query((r, _) -> java.util.Optional.ofNullable(r.getObject(1, LocalDate.class)))
-        .optional()
-        .flatMap(d -> d)
-        .orElse(null);
-  }
+  /**
+   * How a quarter, or the quarter of a building, is called, whether the place is retired, and its state, which every
+   * change changes.
+   */
+  record Standing(String quarter, @Nullable LocalDate retiredOn, String seen) {}
 
-  /** Where a building stands and whether it is retired. */
-  record Standing(String quarter, @Nullable LocalDate retiredOn) {}
-
-  Standing standing(String area, UUID building) {
+  Standing quarter(String area, UUID quarter) {
     return sql.sql(
             """
-            select q.name as quarter, b.retired_on
+            select name as quarter, retired_on, xmin::text as seen
+            from places.quarter
+            where area = :area and id = :id
+            """)
+        .param("area", area)
+        .param("id", quarter)
+        .query(Standing.class)
+        .single();
+  }
+
+  /** The state a grid is in. */
+  Optional<String> grid(String area, UUID grid) {
+    return sql.sql("select xmin::text from places.grid where area = :area and id = :id")
+        .param("area", area)
+        .param("id", grid)
+        .query(String.class)
+        .optional();
+  }
+
+  Standing building(String area, UUID building) {
+    return sql.sql(
+            """
+            select q.name as quarter, b.retired_on, b.xmin::text as seen
             from places.building b
               join places.quarter q on q.area = b.area and q.id = b.quarter
             where b.area = :area and b.id = :id

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gongzhi.places.Datum;
 import org.gongzhi.places.Grids;
+import org.gongzhi.places.Holds;
 import org.gongzhi.places.Point;
 import org.gongzhi.places.Position;
 import org.gongzhi.places.Quarter;
 import org.gongzhi.places.Quarters;
+import org.gongzhi.places.Retirements;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.platform.Refused.Sentence;
@@ -25,19 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 class QuarterDesk {
   private final Quarters quarters;
   private final Grids grids;
+  private final Holds holds;
 
-  QuarterDesk(Quarters quarters, Grids grids) {
+  QuarterDesk(Quarters quarters, Grids grids, Holds holds) {
     this.quarters = quarters;
+    this.holds = holds;
     this.grids = grids;
   }
 
   /**
    * @param id which quarter; null for a new one
    * @return its id
+   * @throws Refused if a field needs mending, as stale if it is not as the form was filled in on
    */
   @Transactional
   public UUID save(Actor actor, String area, @Nullable UUID id, Form form) {
     Typed typed = Typed.read(form);
+    if (id != null) holds.hold(area, Retirements.Kind.QUARTER, id, form.upon());
     Quarter quarter =
         id == null
             ? quarters.add(actor, area, typed.facts)

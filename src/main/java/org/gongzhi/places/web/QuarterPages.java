@@ -119,9 +119,11 @@ class QuarterPages {
     Quarter q = quarters.get(area, id);
     Quarter.Facts facts = q.facts();
     Integer households = facts.households();
+    PlacesQuery.Standing standing = query.quarter(area, id);
     Form form =
         forms
             .facts
+            .upon(standing.seen())
             .known("name", facts.name())
             .known("road", Objects.requireNonNullElse(facts.road(), ""))
             .known("roadNumber", Objects.requireNonNullElse(facts.roadNumber(), ""))
@@ -138,7 +140,7 @@ class QuarterPages {
             new QuarterPage.Known(
                 id.toString(),
                 facts.name(),
-                PlacesPages.retired(ui, query.retired(area, id)),
+                PlacesPages.retired(ui, standing.retiredOn()),
                 query.buildings(area, id).stream().map(b -> row(ui, b)).toList(),
                 forms.series,
                 added(ui, forms.added)),

@@ -29,15 +29,30 @@ public final class Form {
   /** The hidden field that makes a repeated submission count once. */
   public static final String ONCE = "once";
 
+  /** The hidden field that says on what a form was filled in. */
+  public static final String UPON = "upon";
+
   private final Map<String, List<String>> values;
   private final Map<String, Sentence> errors;
   private final @Nullable Refused refusal;
 
+  /** What others have written meanwhile, where it is not what is typed here. */
+  private final Map<String, String> now;
+
   private Form(
-      Map<String, List<String>> values, Map<String, Sentence> errors, @Nullable Refused refusal) {
+      Map<String, List<String>> values,
+      Map<String, Sentence> errors,
+      @Nullable Refused refusal,
+      Map<String, String> now) {
     this.values = values;
     this.errors = errors;
     this.refusal = refusal;
+    this.now = now;
+  }
+
+  private Form(
+      Map<String, List<String>> values, Map<String, Sentence> errors, @Nullable Refused refusal) {
+    this(values, errors, refusal, Map.of());
   }
 
   /** Nothing typed yet. */
@@ -53,9 +68,39 @@ public final class Form {
     return new Form(values, Map.of(), null);
   }
 
-  /** The same form with this value where nothing was typed: what we know already. */
+  /**
+   * The same form with this value where nothing was typed: what we know already. When somebody else was quicker, it
+   * stands {@linkplain #now beside} what was typed.
+   */
   public Form known(String field, @Nullable String value) {
-    return value == null ? this : known(field, List.of(value));
+    if (value == null) return this;
+    if (!isLate() || !values.containsKey(field) || value(field).equals(value))
+      return known(field, List.of(value));
+    var more = new LinkedHashMap<>(now);
+    more.put(field, value);
+    return new Form(values, errors, refusal, more);
+  }
+
+  /** The same form, to be filled in on this state of what it changes; once somebody was late, on the present one. */
+  public Form upon(String state) {
+    if (values.containsKey(UPON) && !isLate()) return this;
+    var more = new LinkedHashMap<>(values);
+    more.put(UPON, List.of(state));
+    return new Form(more, errors, refusal, now);
+  }
+
+  /** On what state it was filled in; empty if it does not say. */
+  public String upon() {
+    return line(UPON);
+  }
+
+  /** What somebody else has written in this field meanwhile; null if it is what is typed, or nobody was quicker. */
+  public @Nullable String now(String field) {
+    return now.get(field);
+  }
+
+  private boolean isLate() {
+    return refusal != null && refusal.kind() == Refused.Kind.STALE;
   }
 
   /** The same form with these values of a field that may come several times. */
@@ -65,14 +110,14 @@ public final class Form {
     }
     var more = new LinkedHashMap<>(values);
     more.put(field, List.copyOf(several));
-    return new Form(more, errors, refusal);
+    return new Form(more, errors, refusal, now);
   }
 
   /** The same form, with what the other one has and this one has not. */
   public Form or(Form other) {
     var all = new LinkedHashMap<>(other.values);
     all.putAll(values);
-    return new Form(all, errors, refusal);
+    return new Form(all, errors, refusal, now);
   }
 
   /**

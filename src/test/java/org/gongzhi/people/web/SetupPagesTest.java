@@ -5,6 +5,8 @@ import static org.gongzhi.people.web.Caller.location;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongzhi.TownTest;
@@ -163,16 +165,55 @@ class SetupPagesTest {
         base + "/organisations",
         Map.of("kind", "UTILITY", "name", "燃气站", "shortName", "燃气站", "telephone", "0552-2"));
     String gas = page(desk.get(base + "/organisations")).select("a:contains(燃气站)").attr("href");
-    String seen = page(desk.get(gas)).select("input[name=seen]").val();
-    Map<String, String> quick =
-        Map.of("name", "燃气站", "shortName", "燃气", "telephone", "0552-3", "seen", seen);
-    assertThat(desk.post(gas, quick).statusCode()).isEqualTo(303);
+    String upon = upon(gas);
+    assertThat(
+            desk.post(gas, Map.of("name", "燃气站", "shortName", "燃气", "telephone", "0552-3", "upon", upon))
+                .statusCode())
+        .isEqualTo(303);
     HttpResponse<String> late =
-        desk.post(gas, Map.of("name", "燃气站", "shortName", "气站", "telephone", "0552-4", "seen", seen));
+        desk.post(gas, Map.of("name", "燃气站", "shortName", "气站", "telephone", "0552-4", "upon", upon));
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(page(late).select(".banner").text()).contains("别人刚改过", "简称燃气", "0552-3");
+    assertThat(page(late).select("#shortName-n").text()).contains("别人刚改成：燃气");
+    assertThat(page(late).select("#telephone-n").text()).contains("0552-3");
+    assertThat(page(late).select("#name-n")).isEmpty();
     assertThat(page(late).select("#telephone").val()).isEqualTo("0552-4");
-    assertThat(page(late).select("input[name=seen]").val()).isNotEqualTo(seen);
+    assertThat(page(late).select("input[name=upon]").val()).isNotEqualTo(upon).isEqualTo(upon(gas));
+  }
+
+  @Test
+  void whoeverIsLateWithAPlaceOverwritesNothing() {
+    desk.post(base + "/grids", Map.of("code", area + "001", "name", "一格"));
+    desk.post(base + "/quarters", Map.of("name", "乙院", "company", "yes"));
+    String quarter = page(desk.get(base + "/places")).select("a:contains(乙院)").attr("href");
+    desk.post(quarter + "/buildings", Map.of("lines", "1栋"));
+    String building = page(desk.get(quarter)).select("a:contains(1栋)").attr("href");
+    String grid = page(desk.get(base + "/places")).select("a:contains(一格)").attr("href");
+    late(grid, "name", "东格", Map.of());
+    late(building, "label", "甲楼", Map.of("aliases", "教师楼"));
+    late(quarter, "name", "东院", Map.of("company", "no", "aliases", "棉纺厂宿舍"));
+    assertThat(quarters.all(area)).extracting(q -> q.name()).containsExactly("东院");
+    assertThat(quarters.all(area)).extracting(q -> q.aliases()).containsExactly(List.of("棉纺厂宿舍"));
+  }
+
+  /** Two fill in the same page; the second is told what the first has written, and then may do as they like. */
+  private void late(String path, String field, String first, Map<String, String> more) {
+    Map<String, String> quick = new HashMap<>(more);
+    quick.putAll(Map.of(field, first, "upon", upon(path)));
+    Map<String, String> slow = new HashMap<>(more);
+    slow.putAll(Map.of(field, "晚了", "upon", quick.get("upon")));
+    assertThat(desk.post(path, quick).statusCode()).as(path).isEqualTo(303);
+    HttpResponse<String> refused = desk.post(path, slow);
+    assertThat(refused.statusCode()).as(path).isEqualTo(409);
+    assertThat(page(refused).select("p:contains(别人刚改成：" + first + ")")).hasSize(1);
+    assertThat(page(refused).select("input[name=" + field + "]").val()).isEqualTo("晚了");
+    assertThat(desk.post(path, slow).statusCode()).as("the old state again").isEqualTo(409);
+    slow.put("upon", page(refused).select("input[name=upon]").val());
+    slow.put(field, first);
+    assertThat(desk.post(path, slow).statusCode()).isEqualTo(303);
+  }
+
+  private String upon(String path) {
+    return page(desk.get(path)).select("input[name=upon]").first().val();
   }
 
   @Test

@@ -63,7 +63,7 @@ class OrganisationDesk {
   public void change(Actor actor, String area, UUID id, Form form) {
     OrganisationKind kind =
         organisations.find(id).orElseThrow(Refused::notFound).kind();
-    organisations.change(actor, area, id, typed(area, kind, form), form.line("seen"));
+    organisations.change(actor, area, id, typed(area, kind, form), form.upon());
   }
 
   private NewOrganisation typed(String area, OrganisationKind kind, Form form) {

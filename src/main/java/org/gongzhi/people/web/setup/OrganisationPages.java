@@ -147,6 +147,7 @@ class OrganisationPages {
     OrganisationsQuery.Line line = line(area, id);
     Form form =
         typed
+            .upon(line.seen())
             .known("name", o.name())
             .known("shortName", o.shortName())
             .known("telephone", Objects.requireNonNullElse(o.telephone(), ""))
@@ -163,7 +164,6 @@ class OrganisationPages {
                 o.kind() == OrganisationKind.COMMUNITY,
                 posts(ui, area, id)),
             form,
-            edit(ui, o, line.seen(), typed),
             sheet.quarters(ui, area, "organisation.quarter.all"),
             new OrganisationsPage.Appoint(
                 appoint.known("from", query.today().toString()),
@@ -172,20 +172,6 @@ class OrganisationPages {
                     .filter(f -> f.existsIn(o.kind()))
                     .map(f -> Choice.of(f.name(), ui.t(f.label())))
                     .toList())));
-  }
-
-  /** On which state it is changed; what is there now, when somebody was quicker. */
-  private static OrganisationsPage.Edit edit(Ui ui, Organisation o, String seen, Form typed) {
-    boolean late = !typed.line("seen").isEmpty() && !typed.line("seen").equals(seen);
-    String now =
-        late
-            ? ui.t(
-                "organisation.now",
-                o.name(),
-                o.shortName(),
-                Objects.requireNonNullElse(o.telephone(), ""))
-            : "";
-    return new OrganisationsPage.Edit(seen, now);
   }
 
   private OrganisationsQuery.Line line(String area, UUID id) {

@@ -40,18 +40,11 @@ public record OrganisationsPage(
    * @param area whose it is
    * @param known what is there already
    * @param form of what is written about it
-   * @param edit on which state it is changed
    * @param quarters to choose from
    * @param appoint the form that gives somebody a post
    */
   public record One(
-      String area, Known known, Form form, Edit edit, List<Choice> quarters, Appoint appoint) {}
-
-  /**
-   * @param seen the state this page shows
-   * @param now what is there, when somebody changed it while this was typed; else empty
-   */
-  public record Edit(String seen, String now) {}
+      String area, Known known, Form form, List<Choice> quarters, Appoint appoint) {}
 
   /** What is there already of one organisation. */
   public record Known(
