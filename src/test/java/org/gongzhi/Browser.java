@@ -111,6 +111,10 @@ public record Browser(
     return new Browser(port, width, more, scripts, worker);
   }
 
+  private static int height(int width) {
+    return width < 800 ? 780 : 900;
+  }
+
   public String address(String path) {
     return "http://127.0.0.1:" + port + path;
   }
@@ -120,7 +124,7 @@ public record Browser(
     BrowserContext context =
         Running.CHROMIUM.newContext(
             new NewContextOptions()
-                .setViewportSize(width, width < 800 ? 780 : 900)
+                .setViewportSize(width, height(width))
                 .setLocale("de-DE")
                 .setServiceWorkers(worker ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -179,16 +183,55 @@ public record Browser(
       return this;
     }
 
-    /** Keeps a picture of the whole page in {@code target/shots}. */
-    public Tab shot(String name) {
-      // as tall as the page, so that a bar at the bottom of the screen stands below it
+    /** Whatever can be pressed or typed in is not covered by something else. */
+    public Tab pressable() {
+      assertThat(covered()).as("covered on " + page.url()).isEmpty();
+      return this;
+    }
+
+    /** What lies under something else, so that nobody can press it or type in it. */
+    public List<?> covered() {
+      tall();
+      return (List<?>)
+          page.evaluate(
+              """
+              () => [...document.querySelectorAll(
+                  'a[href], button, summary, input:not([type=hidden]), select, textarea')]
+                .filter(e => e.checkVisibility({visibilityProperty: true}))
+                .filter(e => {
+                  const r = e.getClientRects()[0];
+                  // what only readers of screens meet is a dot
+                  if (!r || r.width < 2 || r.height < 2) return false;
+                  const x = r.left + r.width / 2, y = r.top + r.height / 2;
+                  const hit = document.elementFromPoint(x, y);
+                  if (!hit || e.contains(hit) || hit.contains(e)
+                    || [...(e.labels ?? [])].some(l => l.contains(hit))) return false;
+                  for (let p = e.parentElement; p; p = p.parentElement) {
+                    const b = p.getBoundingClientRect();
+                    // scrolled out of its frame
+                    if (getComputedStyle(p).overflowX !== 'visible' && (x < b.left || x > b.right)) return false;
+                  }
+                  return true;
+                })
+                .map(e => e.outerHTML.slice(0, 120))
+              """);
+    }
+
+    /** As tall as the page, so that a bar at the bottom of the screen stands below it. */
+    private void tall() {
       page.setViewportSize(
           page.viewportSize().width,
           ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue());
+    }
+
+    /** Keeps a picture of the whole page in {@code target/shots}, on which everything can be reached. */
+    public Tab shot(String name) {
+      pressable();
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target", "shots", name + ".png"))
               .setFullPage(true));
+      page.setViewportSize(page.viewportSize().width, height(page.viewportSize().width));
       return this;
     }
 

@@ -137,7 +137,7 @@ class EveryLookTest {
   }
 
   private interface Checks {
-    void on(Page page, Seen seen);
+    void on(Tab tab, Seen seen);
   }
 
   /** One tab a role, and each page opened once: opening is what takes the time. */
@@ -150,16 +150,20 @@ class EveryLookTest {
       for (Seen seen : pages) {
         tab.page().navigate(browser.address(seen.path()));
         tab.page().evaluate(UNFOLD);
-        checks.on(tab.page(), seen);
+        checks.on(tab, seen);
       }
     }
   }
 
-  private void everyLook(Page page, Seen seen) {
+  private void everyLook(Tab tab, Seen seen) {
+    Page page = tab.page();
     phone(page, seen);
-    elders(page, seen);
+    elders(tab, seen);
+    look(page, "light", null);
+    note(seen, "covered", tab.covered());
     page.setViewportSize(DESK, HEIGHT);
     desk(page, seen);
+    note(seen, "desk covered", tab.covered());
     page.setViewportSize(PHONE, HEIGHT);
   }
 
@@ -173,7 +177,8 @@ class EveryLookTest {
     note(seen, "dark", axe.colours());
   }
 
-  private void elders(Page page, Seen seen) {
+  private void elders(Tab tab, Seen seen) {
+    Page page = tab.page();
     look(page, "dark", "largest");
     note(seen, "largest dark", Axe.on(page).colours());
     for (String size : List.of("largest", "larger", "large")) {

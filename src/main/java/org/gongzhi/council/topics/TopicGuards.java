@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * decided, posted and every objection answered, and nothing is struck off against those it was done for. Pure.
  */
 final class TopicGuards {
+  private static final String NO_TASKS = "council.guard.noTasks";
+
   private TopicGuards() {}
 
   /** Why this may not be done now; null when it may. */
@@ -33,6 +35,12 @@ final class TopicGuards {
       case TASK_DONE -> s.undone() > 0 ? null : Sentence.of("council.guard.noTask");
       default -> null;
     };
+  }
+
+  /** Whether its form is offered: the tasks without which nothing starts are typed on that very form. */
+  static boolean offers(TopicVerb verb, Topic t, Standing s) {
+    Sentence why = refuses(verb, t, s);
+    return why == null || why.key().equals(NO_TASKS);
   }
 
   private static Sentence twoRounds() {
@@ -68,7 +76,7 @@ final class TopicGuards {
   private static @Nullable Sentence started(Topic t, Standing s) {
     Sentence open = answered(t.came().result() == Result.AGREED, "council.guard.refused", s);
     if (open != null) return open;
-    return s.tasks() > 0 ? null : Sentence.of("council.guard.noTasks");
+    return s.tasks() > 0 ? null : Sentence.of(NO_TASKS);
   }
 
   private static @Nullable Sentence answered(boolean fits, String otherwise, Standing s) {

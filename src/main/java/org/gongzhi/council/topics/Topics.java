@@ -40,6 +40,7 @@ public class Topics {
   private final TopicStore store;
   private final TopicRules rules;
   private final Standings standings;
+  private final Answering answering;
   private final Clock clock;
 
   Topics(
@@ -47,11 +48,13 @@ public class Topics {
       TopicStore store,
       TopicRules rules,
       Standings standings,
+      Answering answering,
       Clock clock) {
     this.casework = casework;
     this.store = store;
     this.rules = rules;
     this.standings = standings;
+    this.answering = answering;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ public class Topics {
    */
   public List<Move> moves(Actor actor, CaseFile c, Topic t, Standing s) {
     return casework.moves(actor, c).stream()
-        .filter(m -> TopicGuards.refuses(verb(m), t, s) == null)
+        .filter(m -> TopicGuards.offers(verb(m), t, s))
         .toList();
   }
 
@@ -73,6 +76,7 @@ public class Topics {
   /** Why a move the rule book allows has to wait, in the order of the rule book. */
   public List<Sentence> holds(Actor actor, CaseFile c, Topic t, Standing s) {
     return casework.moves(actor, c).stream()
+        .filter(m -> !TopicGuards.offers(verb(m), t, s))
         .map(m -> TopicGuards.refuses(verb(m), t, s))
         .filter(Objects::nonNull)
         .filter(sentence -> WAITS.contains(sentence.key()))
@@ -86,7 +90,6 @@ public class Topics {
           "council.guard.households",
           "council.guard.noHouseholds",
           "council.guard.objections",
-          "council.guard.noTasks",
           "council.guard.undone",
           "council.guard.voteDecides");
 
@@ -111,6 +114,8 @@ public class Topics {
     }
     CaseFile c = casework.act(actor, key, deed);
     if (fresh) beside(verb, t, deed);
+    // what goes another way goes back to its matter by itself
+    if (fresh && !c.isOpen() && verb != TopicVerb.SEND_ELSEWHERE) answering.tell(actor, t, c, deed);
     return c;
   }
 

@@ -98,6 +98,8 @@ class TopicGuardsTest {
     Topic not = topic(Decider.OWNERS, false, came(0, Result.REFUSED));
     assertThat(refused(TopicVerb.START, agreed, new Standing(1, 2, 2, 0, 0, 0, 0))).isEqualTo("objections");
     assertThat(refused(TopicVerb.START, agreed, NOTHING)).isEqualTo("noTasks");
+    assertThat(TopicGuards.offers(TopicVerb.START, agreed, NOTHING)).as("the form brings its tasks").isTrue();
+    assertThat(TopicGuards.offers(TopicVerb.START, agreed, new Standing(1, 0, 0, 0, 0, 0, 0))).isFalse();
     assertThat(refused(TopicVerb.START, not, new Standing(0, 2, 2, 0, 0, 0, 0))).isEqualTo("refused");
     assertThat(refused(TopicVerb.START, agreed, new Standing(0, 2, 2, 0, 0, 0, 0))).isEmpty();
     assertThat(refused(TopicVerb.DROP, agreed, NOTHING)).isEqualTo("agreed");

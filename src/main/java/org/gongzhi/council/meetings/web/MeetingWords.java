@@ -95,7 +95,11 @@ final class MeetingWords {
               i.weight() < 1
                   ? ui.t("council.why.today", ui.t(i.source().label()))
                   : ui.t("council.why.days", ui.t(i.source().label()), i.weight());
-          case FOLLOWED, SUPPORT -> ui.t("council.why.people", ui.t(i.source().label()), i.weight());
+          case FOLLOWED -> ui.t("council.why.people", ui.t(i.source().label()), i.weight());
+          case SUPPORT ->
+              i.weight() < 1
+                  ? ui.t(i.source().label())
+                  : ui.t("council.why.voiced", ui.t(i.source().label()), i.weight());
           case CARRIED, HAND -> ui.t(i.source().label());
         };
     return i.round() > 1 ? ui.t("council.why.round", source, i.round()) : source;

@@ -45,6 +45,12 @@ class DeskForms {
   /** Settled with the table of who may bind, not with a form among the others. */
   private static final Set<TopicVerb> ELSEWHERE = Set.of(TopicVerb.ROUTE);
 
+  /** Said no, or said beside the way: nobody is led to it. */
+  private static final Set<TopicVerb> NOT_OFFERED =
+      Set.of(
+          TopicVerb.NOTE, TopicVerb.WITHDRAW, TopicVerb.REFUSE, TopicVerb.REJECT, TopicVerb.DROP,
+          TopicVerb.GIVE_UP, TopicVerb.RECONSIDER, TopicVerb.FAIL_CHECK);
+
   private static final Set<TopicVerb> CLEARING =
       Set.of(TopicVerb.CLEAR_YES, TopicVerb.CLEAR_NO, TopicVerb.CLEAR_SILENT);
 
@@ -63,7 +69,10 @@ class DeskForms {
     CaseFile c = seen.file();
     Set<Touch> touches = DeskTopicActs.touches(typed);
     Route.@Nullable Elsewhere other = touches.isEmpty() ? null : Router.suggest(touches).elsewhere();
-    for (Move m : topics.moves(actor, c, seen.topic(), beside.standing())) {
+    List<Move> moves = topics.moves(actor, c, seen.topic(), beside.standing());
+    // where the table of who may bind comes first, nothing else lies open
+    boolean routing = moves.stream().anyMatch(m -> m.verb() == TopicVerb.ROUTE);
+    for (Move m : moves) {
       TopicVerb verb = TopicVerb.valueOf(m.verb().name());
       if (ELSEWHERE.contains(verb)) continue;
       boolean again = typed.line("verb").equals(verb.name());
@@ -75,7 +84,9 @@ class DeskForms {
               known(verb, seen.topic(), again ? typed : Form.empty(), other),
               again
                   || typed.line("verb").isEmpty()
-                      && (other == null ? forms.isEmpty() : verb == TopicVerb.SEND_ELSEWHERE)));
+                      && (other == null
+                      ? forms.isEmpty() && !routing && !NOT_OFFERED.contains(verb)
+                      : verb == TopicVerb.SEND_ELSEWHERE)));
     }
     return forms;
   }

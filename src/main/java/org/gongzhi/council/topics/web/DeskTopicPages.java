@@ -72,11 +72,20 @@ class DeskTopicPages {
     Seen seen = query.work(actor, number);
     try {
       doing.acts().beside(actor, seen, form);
-      return Reply.redirect("/desk/topic/" + number);
+      return Reply.redirect("/desk/topic/" + number + "#" + part(form));
     } catch (Refused r) {
       Form again = form.refused(r);
       return page(ui, actor, seen, again).status(again.status());
     }
+  }
+
+  /** The part of the page somebody was working on: of forty households the next is at hand. */
+  private static String part(Form form) {
+    return switch (form.line("act")) {
+      case "judge" -> "statements";
+      case "objection" -> "objections";
+      default -> "households";
+    };
   }
 
   /** 公告. The notice of the topic or of its result, to be printed and put up. */
