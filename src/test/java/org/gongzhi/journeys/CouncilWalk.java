@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.gongzhi.Browser;
 import org.gongzhi.Browser.Tab;
@@ -37,7 +38,7 @@ import org.springframework.test.context.TestPropertySource;
 abstract class CouncilWalk {
   static final String AREA = MeetingTown.AREA;
   static final String RESIDENT = "林晓满";
-  static final String PHONE = "13855201234";
+  private static final AtomicInteger NUMBERS = new AtomicInteger(1_001);
   private static final String PASSWORD = "walk-through-the-spring-24";
 
   @LocalServerPort int port;
@@ -46,6 +47,9 @@ abstract class CouncilWalk {
   @Autowired Casework casework;
 
   MeetingTown town;
+
+  /** The resident's, each time another: one name with one number is one person. */
+  final String telephone = "1385520" + NUMBERS.incrementAndGet();
 
   @BeforeEach
   final void aHouseOfItsOwn() {
@@ -59,7 +63,7 @@ abstract class CouncilWalk {
     var person =
         context
             .getBean(Persons.class)
-            .register(Actor.SYSTEM, AREA, new NewPerson(RESIDENT, PHONE, null, null, null, home.id()));
+            .register(Actor.SYSTEM, AREA, new NewPerson(RESIDENT, telephone, null, null, null, home.id()));
     context.getBean(Accounts.class).create(Actor.SYSTEM, AREA, person, account(), PASSWORD);
   }
 
@@ -135,8 +139,13 @@ abstract class CouncilWalk {
   }
 
   final Tab worker() {
+    return role("community-worker");
+  }
+
+  /** Somebody of the demo. */
+  final Tab role(String role) {
     Tab tab = Browser.on(port).open("/signin");
-    tab.page().locator("button[name=role][value=community-worker]").click();
+    tab.page().locator("button[name=role][value=" + role + "]").click();
     assertThat(tab.page()).not().hasURL(Pattern.compile(".*/signin.*"));
     tab.page().setDefaultTimeout(7000);
     return tab;
