@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +23,6 @@ import org.gongzhi.channels.open311.server.Jurisdictions;
 import org.gongzhi.channels.open311.server.Publisher;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.CannotStart;
-import org.gongzhi.platform.database.Access;
 
 /**
  * {@code bench open311}: requests a second that other systems read and reports a second they send, over HTTP on eight
@@ -56,8 +52,7 @@ final class BenchOpen311 implements Benchmark {
         town.bean(Keys.class)
             .give(Actor.SYSTEM, areas.getFirst(), "bench", new Client.Scope(areas, List.of(), Keys.MOST_PER_MINUTE));
     run.say("publishing what anybody may read");
-    // the town was made as if all of it had been told
-    owner(town.access(), "delete from casework.follower where name = 'channels-open311'");
+    BenchTown.run(town, "/bench/untold.sql");
     Publisher publisher = town.bean(Publisher.class);
     while (publisher.follow(2_000) > 0) {
       // until everything is told
@@ -69,17 +64,8 @@ final class BenchOpen311 implements Benchmark {
     run.report("open311.reads", measure(url, READS, reads), "/s");
     measure(url, POSTS, i -> posts.apply(-1 - i + Integer.MAX_VALUE / 2));
     // what the database does by itself within a minute
-    owner(town.access(), "analyze");
+    BenchTown.run(town, "/bench/a-minute-later.sql");
     run.report("open311.posts", measure(url, POSTS, posts), "/s");
-  }
-
-  /** As the database's owner. */
-  private static void owner(Access access, String statement) throws SQLException {
-    try (Connection c =
-            DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
-        Statement sql = c.createStatement()) {
-      sql.execute(statement);
-    }
   }
 
   /** A single matter, a page of ten, the services, and the latest steps, in turn. */

@@ -54,17 +54,13 @@ record BenchTown(
     UUID street = organisation(organisations, STREET, OrganisationKind.STREET);
     UUID community = organisation(organisations, AREA, OrganisationKind.COMMUNITY);
     UUID resident = person(town, AREA, "resident");
-    Access access = town.access();
-    try (Connection c =
-            DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
-        Statement sql = c.createStatement()) {
-      sql.execute(
-          script()
-              .replace("${areas}", Integer.toString(areas))
-              .replace("${casesEach}", Integer.toString(cases / areas))
-              .replace("${resident}", resident.toString()));
-      sql.execute("vacuum analyze");
-    }
+    execute(
+        town,
+        script("/bench/town.sql")
+            .replace("${areas}", Integer.toString(areas))
+            .replace("${casesEach}", Integer.toString(cases / areas))
+            .replace("${resident}", resident.toString()));
+    execute(town, "vacuum analyze");
     UUID company =
         organisations.in(AREA).stream()
             .filter(o -> o.kind() == OrganisationKind.PROPERTY_COMPANY)
@@ -80,11 +76,24 @@ record BenchTown(
         "DFH-2024-000020");
   }
 
-  /** The script lies beside the code because it fills the tables of every room. */
-  private static String script() throws IOException {
-    try (InputStream in = BenchTown.class.getResourceAsStream("/bench/town.sql")) {
-      return new String(
-          Objects.requireNonNull(in, "bench/town.sql").readAllBytes(), StandardCharsets.UTF_8);
+  /** Runs a script as the database's owner. */
+  static void run(Town town, String script) throws IOException, SQLException {
+    execute(town, script(script));
+  }
+
+  private static void execute(Town town, String statements) throws SQLException {
+    Access access = town.access();
+    try (Connection c =
+            DriverManager.getConnection(access.url(), access.owner(), access.ownerPassword());
+        Statement sql = c.createStatement()) {
+      sql.execute(statements);
+    }
+  }
+
+  /** Scripts lie beside the code because they reach into the tables of every room. */
+  private static String script(String name) throws IOException {
+    try (InputStream in = BenchTown.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -24,6 +24,7 @@ import org.gongzhi.platform.Refused.Sentence;
 import org.gongzhi.platform.TownClock;
 import org.gongzhi.platform.TypedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,22 +40,23 @@ public class Topics {
   private final Casework casework;
   private final TopicStore store;
   private final TopicRules rules;
-  private final Standings standings;
-  private final Answering answering;
+  private final Around around;
   private final Clock clock;
+
+  /** How a topic stands, and where it came from. */
+  @Component
+  record Around(Standings standings, Answering answering) {}
 
   Topics(
       Casework casework,
       TopicStore store,
       TopicRules rules,
-      Standings standings,
-      Answering answering,
+      Around around,
       Clock clock) {
     this.casework = casework;
     this.store = store;
     this.rules = rules;
-    this.standings = standings;
-    this.answering = answering;
+    this.around = around;
     this.clock = clock;
   }
 
@@ -108,14 +110,14 @@ public class Topics {
     // a deed sent again finds a topic that has gone on; the kernel knows it by its key
     boolean fresh = before.version() == typed.seen();
     if (fresh) {
-      Sentence no = TopicGuards.refuses(verb, t, standings.of(key));
+      Sentence no = TopicGuards.refuses(verb, t, around.standings().of(key));
       if (no != null) throw Refused.notAllowed(no.key(), no.args().toArray());
       checkDays(verb, t, deed);
     }
     CaseFile c = casework.act(actor, key, deed);
     if (fresh) beside(verb, t, deed);
     // what goes another way goes back to its matter by itself
-    if (fresh && !c.isOpen() && verb != TopicVerb.SEND_ELSEWHERE) answering.tell(actor, t, c, deed);
+    if (fresh && !c.isOpen() && verb != TopicVerb.SEND_ELSEWHERE) around.answering().tell(actor, t, c, deed);
     return c;
   }
 

@@ -149,7 +149,7 @@ class DeskForms {
           List.of(line(ui, "meeting", "topics.field.meeting.hint"));
       case HAND_UP -> decider(ui);
       case SEND_ELSEWHERE -> List.of(matterClass(ui, seen));
-      case CALL_VOTE -> vote(ui);
+      case CALL_VOTE -> vote(ui, seen.topic().way().decider());
       case START -> tasks(ui, seen);
       case TASK_DONE ->
           List.of(
@@ -218,13 +218,19 @@ class DeskForms {
             List.of(Choice.of("yes", ui.t("topics.field.consents.yes")))));
   }
 
-  private static List<Field> vote(Ui ui) {
+  /** Only a residents' meeting may be called at shorter notice, with its reason. */
+  private static List<Field> vote(Ui ui, @Nullable Decider decider) {
+    List<Field> fields = new ArrayList<>(dates(ui));
+    if (decider == Decider.RESIDENTS) fields.add(line(ui, "urgent", "topics.field.urgent.hint"));
+    return fields;
+  }
+
+  private static List<Field> dates(Ui ui) {
     return List.of(
         new Field("question", Kind.LINES, ui.t("topics.field.question"), "", List.of()),
         new Field("noticed", Kind.DATE, ui.t("topics.field.noticed"), "", List.of()),
         new Field("opens", Kind.DATE, ui.t("topics.field.opens"), "", List.of()),
-        new Field("closes", Kind.DATE, ui.t("topics.field.closes"), "", List.of()),
-        line(ui, "urgent", "topics.field.urgent.hint"));
+        new Field("closes", Kind.DATE, ui.t("topics.field.closes"), "", List.of()));
   }
 
   private List<Field> tasks(Ui ui, Seen seen) {

@@ -1,0 +1,2 @@
+-- what the database does by itself within a minute
+analyze;
