@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real browser, one for the whole test run, started at first use.
+ * A real browser, one for each thread of the test run, started at first use.
  *
  * <pre>
  * try (var tab = Browser.on(port).width(360).theme("dark").size("largest").open("/")) {
@@ -52,20 +52,32 @@ public record Browser(
   private static final List<Path> CHROMIUMS =
       List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
-  /** Started by the class, closed with the machine. */
-  private static final class Running {
-    static final Playwright PLAYWRIGHT =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    static final com.microsoft.playwright.Browser CHROMIUM =
-        PLAYWRIGHT
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElseThrow())
-                    .setHeadless(true)
-                    .setArgs(FLAGS));
+  /** One for each thread that looks, because whoever drives a browser does so alone; closed with the machine. */
+  private static final ThreadLocal<Running> RUNNING = ThreadLocal.withInitial(Running::started);
+
+  private record Running(Playwright driver, com.microsoft.playwright.Browser chromium) {
+    static Running started() {
+      Playwright driver =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      return new Running(
+          driver,
+          driver
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(
+                          CHROMIUMS.stream().filter(Files::isExecutable).findFirst().orElseThrow())
+                      .setHeadless(true)
+                      .setArgs(FLAGS)));
+    }
+  }
+
+  /** Closes the browser of this thread, which is about to end. */
+  public static void close() {
+    RUNNING.get().driver.close();
+    RUNNING.remove();
   }
 
   /** A desktop, 1280 pixels wide, as the server at this port shows it by default. */
@@ -111,10 +123,6 @@ public record Browser(
     return new Browser(port, width, more, scripts, worker);
   }
 
-  private static int height(int width) {
-    return width < 800 ? 780 : 900;
-  }
-
   public String address(String path) {
     return "http://127.0.0.1:" + port + path;
   }
@@ -122,9 +130,9 @@ public record Browser(
   /** A tab with nothing remembered but the cookies, at this path. */
   public Tab open(String path) {
     BrowserContext context =
-        Running.CHROMIUM.newContext(
+        RUNNING.get().chromium.newContext(
             new NewContextOptions()
-                .setViewportSize(width, height(width))
+                .setViewportSize(width, width < 800 ? 780 : 900)
                 .setLocale("de-DE")
                 .setServiceWorkers(worker ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setReducedMotion(ReducedMotion.REDUCE)
@@ -231,7 +239,6 @@ public record Browser(
           new Page.ScreenshotOptions()
               .setPath(Path.of("target", "shots", name + ".png"))
               .setFullPage(true));
-      page.setViewportSize(page.viewportSize().width, height(page.viewportSize().width));
       return this;
     }
 

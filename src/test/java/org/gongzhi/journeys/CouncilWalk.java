@@ -76,13 +76,13 @@ abstract class CouncilWalk {
   final void planned(Tab tab, String day, String shots) {
     Page page = tab.page();
     page.navigate(address("/desk/meetings"));
-    tab.accessible().fits().shot(shots + "meetings");
+    tab.fits().shot(shots + "meetings");
     press(page, "排下一次会");
     open(page, "改时间地点");
     page.locator("input[name=day]").fill(day);
     press(page, "改时间地点");
     press(page, "按规则补充议程");
-    tab.accessible().fits().shot(shots + "agenda");
+    tab.fits().shot(shots + "agenda");
   }
 
   /** It is told of late, opened, and its first item begun with all parties there. */
@@ -103,7 +103,7 @@ abstract class CouncilWalk {
     tab.accessible().fits().shot(shots + "attendance");
     page.navigate(meeting);
     press(page, "议这一项");
-    tab.accessible().fits().shot(shots + "panel");
+    tab.fits().shot(shots + "panel");
     page.locator("main a", new Page.LocatorOptions().setHasText("写结论")).first().click();
   }
 

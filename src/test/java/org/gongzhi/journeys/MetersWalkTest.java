@@ -38,12 +38,12 @@ class MetersWalkTest extends CouncilWalk {
     try (Tab tab = phone()) {
       Page page = tab.page();
       page.navigate(address("/"));
-      tab.accessible().fits().shot("w2-01-home");
+      tab.fits().shot("w2-01-home");
       page.getByLabel("说说您的问题").fill("1栋1单元进户水管老是漏水，全楼共用一块总表，水费按人头摊，年年有人吵");
       press(page, "下一步");
-      tab.accessible().fits().shot("w2-02-report");
+      tab.fits().shot("w2-02-report");
       press(page, "送出");
-      tab.accessible().fits().shot("w2-03-sent");
+      tab.fits().shot("w2-03-sent");
       return page.locator(".no").first().innerText();
     }
   }
@@ -56,7 +56,7 @@ class MetersWalkTest extends CouncilWalk {
       act(page, "NOTE");
       page.locator("#note-note").fill("社区党委带队看过现场：进户管锈穿，总表后面的管子归各户，要一户一表。");
       done(page, "NOTE");
-      tab.accessible().fits().shot("w2-04-looked-at");
+      tab.fits().shot("w2-04-looked-at");
     }
   }
 
@@ -65,13 +65,13 @@ class MetersWalkTest extends CouncilWalk {
       Page page = tab.page();
       page.navigate(address("/desk/list?words=进户水管"));
       assertThat(page.locator("main")).containsText(matter);
-      tab.accessible().fits().shot("w2-05-list");
+      tab.fits().shot("w2-05-list");
       page.navigate(address("/desk/matter/" + matter));
       act(page, "CARRY");
       page.locator("form:has(#carry-note) input[name=target][value=council]").check();
       page.locator("#carry-note").fill("要动各家的管子，各户得先商量好。");
       done(page, "CARRY");
-      tab.accessible().fits().shot("w2-06-carried");
+      tab.fits().shot("w2-06-carried");
     }
   }
 
@@ -79,16 +79,16 @@ class MetersWalkTest extends CouncilWalk {
     try (Tab tab = desk(town.secretary.name())) {
       Page page = tab.page();
       page.navigate(address("/desk/topics"));
-      tab.accessible().fits().shot("w2-07-asked");
+      tab.fits().shot("w2-07-asked");
       page.locator("a", new Page.LocatorOptions().setHasText("做成议题")).first().click();
       page.getByLabel("题目").fill("1栋水表分户");
       page.getByLabel("希望怎么办").fill("一户一表，进户管一起换掉");
       page.locator("input[name=households]").fill("4");
-      tab.accessible().fits().shot("w2-08-topic");
+      tab.fits().shot("w2-08-topic");
       press(page, "送把关");
       String number = page.url().substring(page.url().lastIndexOf('/') + 1);
       page.locator("#admit-note").fill("属于协商范围，没有定过。");
-      tab.accessible().fits().shot("w2-09-gate");
+      tab.fits().shot("w2-09-gate");
       done(page, "ADMIT");
       return number;
     }
@@ -100,12 +100,12 @@ class MetersWalkTest extends CouncilWalk {
       page.navigate(address("/desk/topic/" + topic));
       page.locator("input[name=touch][value=SINGLE_HOUSEHOLDS]").check();
       press(page, "看由谁决定");
-      tab.accessible().fits().shot("w2-10-route");
+      tab.fits().shot("w2-10-route");
       done(page, "ROUTE");
       done(page, "ANNOUNCE");
-      tab.accessible().fits().shot("w2-11-announced");
+      tab.fits().shot("w2-11-announced");
       page.navigate(address("/desk/topic/" + topic + "/notice"));
-      tab.accessible().fits().shot("w2-12-notice");
+      tab.fits().shot("w2-12-notice");
     }
   }
 
@@ -113,11 +113,11 @@ class MetersWalkTest extends CouncilWalk {
     try (Tab tab = phone()) {
       Page page = tab.page();
       page.navigate(address("/topics/" + topic));
-      tab.accessible().fits().shot("w2-13-speak");
+      tab.fits().shot("w2-13-speak");
       press(page, "同意");
       page.getByLabel("还想说一句").fill("停水最多停一个白天");
       press(page, "说出来");
-      tab.accessible().fits().shot("w2-14-spoken");
+      tab.fits().shot("w2-14-spoken");
     }
     try (Tab tab = worker()) {
       Page page = tab.page();
@@ -131,13 +131,13 @@ class MetersWalkTest extends CouncilWalk {
   private void deliberated(String topic) {
     try (Tab tab = desk(town.secretary.name())) {
       tab.page().navigate(address("/desk/topic/" + topic));
-      tab.accessible().fits().shot("w2-16-gathered");
+      tab.fits().shot("w2-16-gathered");
       planned(tab, "2024-07-01", "w2-17-");
       // the matter itself is late by now; it goes on with the topic
       press(tab.page(), "把“1栋1单元进户水管老是漏水”拿下来");
       held(tab, "w2-18-");
       concluded(tab.page(), "AGREED", "供水公司换管装表，各户不出钱；一户一户书面同意后动工。", "逐户征求书面同意", "2024-07-08");
-      tab.accessible().fits().shot("w2-21-conclusion");
+      tab.fits().shot("w2-21-conclusion");
       ended(tab, "w2-22-minutes");
     }
   }
@@ -154,11 +154,11 @@ class MetersWalkTest extends CouncilWalk {
       Locator empty = page.locator("tr:has-text('还没有问')");
       empty.locator("input[name=note]").fill("房子空着，户主在外地，管子留了接口");
       empty.locator("button[value=except]").click();
-      tab.accessible().fits().shot("w2-24-consented");
+      tab.fits().shot("w2-24-consented");
       act(page, "DECIDE");
       page.locator("#decide-note").fill("4户里3户书面同意，1户空置列为例外：换管装表，各户不出钱。");
       done(page, "DECIDE");
-      tab.accessible().fits().shot("w2-25-posted");
+      tab.fits().shot("w2-25-posted");
     }
   }
 
@@ -167,7 +167,7 @@ class MetersWalkTest extends CouncilWalk {
       Page page = tab.page();
       page.navigate(address("/topics/" + topic));
       page.getByLabel("您的异议").fill("施工的时候楼道灯线会不会一起碰断？");
-      tab.accessible().fits().shot("w2-26-object");
+      tab.fits().shot("w2-26-object");
       press(page, "提出异议");
     }
     try (Tab tab = worker()) {
@@ -190,7 +190,7 @@ class MetersWalkTest extends CouncilWalk {
       page.locator("#start-until1").fill("2024-08-05");
       page.locator("#start-money1").fill("供水公司");
       done(page, "START");
-      tab.accessible().fits().shot("w2-29-carrying-out");
+      tab.fits().shot("w2-29-carrying-out");
       act(page, "TASK_DONE");
       page.locator("#task-done-note").fill("管子换完，3块表启用，空置户留了接口。");
       done(page, "TASK_DONE");
@@ -204,7 +204,7 @@ class MetersWalkTest extends CouncilWalk {
       page.navigate(address("/desk/topic/" + topic));
       act(page, "PASS_CHECK");
       page.locator("#pass-check-note").fill("逐户看过，没有滴漏。");
-      tab.accessible().fits().shot("w2-30-check");
+      tab.fits().shot("w2-30-check");
       done(page, "PASS_CHECK");
     }
   }
@@ -224,20 +224,20 @@ class MetersWalkTest extends CouncilWalk {
     try (Tab tab = worker()) {
       Page page = tab.page();
       page.navigate(address("/desk/topic/" + topic));
-      tab.accessible().fits().shot("w2-32-clear");
+      tab.fits().shot("w2-32-clear");
       done(page, "CLEAR_YES");
-      tab.accessible().fits().shot("w2-33-over");
+      tab.fits().shot("w2-33-over");
       page.navigate(address("/desk/matter/" + matter));
       // what came of it is told where it came from, and the matter can end
       assertThat(page.locator(".thread")).containsText("议题 " + topic + "“1栋水表分户”办结了：已解决。");
-      tab.accessible().fits().shot("w2-34-matter");
+      tab.fits().shot("w2-34-matter");
     }
     try (Tab tab = phone()) {
       tab.page().navigate(address("/topics/" + topic));
       assertThat(tab.page().locator("main")).containsText("销号：多数认可");
       tab.accessible().fits().shot("w2-35-resident");
       tab.page().navigate(address("/mine"));
-      tab.accessible().fits().shot("w2-36-mine");
+      tab.fits().shot("w2-36-mine");
     }
   }
 }

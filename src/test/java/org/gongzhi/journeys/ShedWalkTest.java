@@ -66,7 +66,7 @@ class ShedWalkTest extends CouncilWalk {
       tab.accessible().fits().shot("w3-01-route");
       done(page, "ROUTE");
       done(page, "ANNOUNCE");
-      tab.accessible().fits().shot("w3-02-announced");
+      tab.fits().shot("w3-02-announced");
     }
   }
 
@@ -76,7 +76,7 @@ class ShedWalkTest extends CouncilWalk {
       page.navigate(address("/topics/" + topic));
       press(page, "同意");
       assertThat(page.getByText("这些话您都答过了，谢谢")).isVisible();
-      tab.accessible().fits().shot("w3-03-spoken");
+      tab.fits().shot("w3-03-spoken");
     }
   }
 
@@ -85,7 +85,7 @@ class ShedWalkTest extends CouncilWalk {
       planned(tab, "2024-09-09", "w3-04-");
       held(tab, "w3-05-");
       concluded(tab.page(), "TO_OWNERS", "赞成建棚，请业主共同决定。", "准备业主表决的名册和通知", "2024-09-12");
-      tab.accessible().fits().shot("w3-06-conclusion");
+      tab.fits().shot("w3-06-conclusion");
       ended(tab, "w3-07-minutes");
     }
   }
@@ -94,7 +94,7 @@ class ShedWalkTest extends CouncilWalk {
     try (Tab tab = worker()) {
       Page page = tab.page();
       page.navigate(address("/desk/topic/" + topic));
-      tab.accessible().fits().shot("w3-08-decide");
+      tab.fits().shot("w3-08-decide");
       act(page, "CALL_VOTE");
       page.locator("#call-vote-question").fill("同意在1栋北侧绿地建非机动车停车棚吗？");
       page.locator("#call-vote-noticed").fill("2024-09-09");
@@ -109,9 +109,9 @@ class ShedWalkTest extends CouncilWalk {
       tab.accessible().fits().shot("w3-10-roll-refused");
       page.getByLabel("把表粘贴在这里").fill(ROLL.formatted(telephone));
       press(page, "导入名册");
-      tab.accessible().fits().shot("w3-11-roll");
+      tab.fits().shot("w3-11-roll");
       press(page, "定下名册");
-      tab.accessible().fits().shot("w3-12-frozen");
+      tab.fits().shot("w3-12-frozen");
       String vote = page.url().substring(page.url().lastIndexOf('/') + 1);
       for (int voter = 1; voter <= 4; voter++) {
         page.navigate(address("/desk/votes/" + vote + "/voters/" + voter));
@@ -130,13 +130,13 @@ class ShedWalkTest extends CouncilWalk {
       Page page = tab.page();
       page.navigate(address("/"));
       assertThat(page.getByText("等您投票")).isVisible();
-      tab.accessible().fits().shot("w3-14-home");
+      tab.fits().shot("w3-14-home");
       page.navigate(address("/votes/" + vote));
       tab.accessible().fits().shot("w3-15-slip");
       page.getByLabel("同意", exactly()).check();
       press(page, "投出这一票");
       assertThat(page.locator(".panel")).containsText("投过了：同意");
-      tab.accessible().fits().shot("w3-16-cast");
+      tab.fits().shot("w3-16-cast");
     }
   }
 
@@ -146,7 +146,7 @@ class ShedWalkTest extends CouncilWalk {
     try (Tab tab = worker()) {
       Page page = tab.page();
       page.navigate(address("/desk/votes/" + vote + "/slips"));
-      tab.accessible().fits().shot("w3-17-slips");
+      tab.fits().shot("w3-17-slips");
       code = page.locator("article.slip").first().getAttribute("aria-label");
       page.navigate(address("/desk/votes/" + vote + "/voters/2"));
       open(page, "上门登记");
@@ -174,11 +174,11 @@ class ShedWalkTest extends CouncilWalk {
     try (Tab tab = worker()) {
       Page page = tab.page();
       page.navigate(address("/desk/votes/" + vote));
-      tab.accessible().fits().shot("w3-20-ended");
+      tab.fits().shot("w3-20-ended");
       press(page, "截止并计票");
-      tab.accessible().fits().shot("w3-21-counted");
+      tab.fits().shot("w3-21-counted");
       press(page, "公布结果");
-      tab.accessible().fits().shot("w3-22-published");
+      tab.fits().shot("w3-22-published");
     }
   }
 
@@ -188,10 +188,10 @@ class ShedWalkTest extends CouncilWalk {
       page.navigate(address("/votes/" + vote + "/result"));
       Locator verdict = page.locator(".verdict");
       assertThat(verdict).containsText("通过了");
-      tab.accessible().fits().shot("w3-23-result");
+      tab.fits().shot("w3-23-result");
       page.navigate(address("/topics/" + topic));
       assertThat(page.locator(".thread")).containsText("表决通过");
-      tab.accessible().fits().shot("w3-24-topic");
+      tab.fits().shot("w3-24-topic");
     }
   }
 }
