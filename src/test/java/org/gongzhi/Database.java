@@ -184,7 +184,8 @@ public final class Database {
         long pid = Long.parseLong(run.getFileName().toString().substring("run-".length()));
         if (ProcessHandle.of(pid).isPresent()) continue;
         new ManagedPostgres(run).close();
-        FileSystemUtils.deleteRecursively(run);
+        // its own clearing away may still be going on
+        remove(run);
       }
     }
   }

@@ -219,6 +219,11 @@ public class Casework {
         .toList();
   }
 
+  /** Whether this actor may do this now. */
+  public boolean may(Actor actor, CaseFile c, Verb verb) {
+    return moves(actor, c).stream().anyMatch(m -> m.verb().name().equals(verb.name()));
+  }
+
   private Move allowed(Actor actor, CaseFile c, Standing standing, String verb, Instant now) {
     At at = procedures.get(c.procedure()).at(c.stage());
     Move move =

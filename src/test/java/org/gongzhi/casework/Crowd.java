@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.gongzhi.Database;
+import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.Refused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Many people at once, on as many connections as one server would use. */
 public final class Crowd implements AutoCloseable {
@@ -29,6 +32,11 @@ public final class Crowd implements AutoCloseable {
 
   public HikariDataSource pool() {
     return pool;
+  }
+
+  /** Statements on those connections, as the application makes them. */
+  public JdbcClient sql() {
+    return new PlatformConfig().jdbcClient(new JdbcTemplate(pool));
   }
 
   /**

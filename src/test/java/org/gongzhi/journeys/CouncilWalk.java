@@ -72,6 +72,24 @@ abstract class CouncilWalk {
     return "lin" + town.quarter;
   }
 
+  /**
+   * What is typed goes to the gate, where the reason to admit it is filled in.
+   *
+   * @return the topic's number
+   */
+  static String atTheGate(Page page, String why) {
+    press(page, "送把关");
+    page.locator("#admit-note").fill(why);
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+
+  /** What it touches is ticked, and the table says who may bind. */
+  final void lookedUp(Page page, String topic, String touch) {
+    page.navigate(address("/desk/topic/" + topic));
+    page.locator("input[name=touch][value=" + touch + "]").check();
+    press(page, "看由谁决定");
+  }
+
   /** The next meeting is put on this day, with what its rules put on the agenda. */
   final void planned(Tab tab, String day, String shots) {
     Page page = tab.page();

@@ -85,9 +85,7 @@ class MetersWalkTest extends CouncilWalk {
       page.getByLabel("希望怎么办").fill("一户一表，进户管一起换掉");
       page.locator("input[name=households]").fill("4");
       tab.fits().shot("w2-08-topic");
-      press(page, "送把关");
-      String number = page.url().substring(page.url().lastIndexOf('/') + 1);
-      page.locator("#admit-note").fill("属于协商范围，没有定过。");
+      String number = atTheGate(page, "属于协商范围，没有定过。");
       tab.fits().shot("w2-09-gate");
       done(page, "ADMIT");
       return number;
@@ -97,9 +95,7 @@ class MetersWalkTest extends CouncilWalk {
   private void announced(String topic) {
     try (Tab tab = worker()) {
       Page page = tab.page();
-      page.navigate(address("/desk/topic/" + topic));
-      page.locator("input[name=touch][value=SINGLE_HOUSEHOLDS]").check();
-      press(page, "看由谁决定");
+      lookedUp(page, topic, "SINGLE_HOUSEHOLDS");
       tab.fits().shot("w2-10-route");
       done(page, "ROUTE");
       done(page, "ANNOUNCE");

@@ -47,9 +47,7 @@ class ShedWalkTest extends CouncilWalk {
       page.getByLabel("什么事").fill("电动车没处停，推进楼道不安全。");
       page.getByLabel("希望怎么办").fill("拿出1栋北侧一块绿地建非机动车停车棚");
       page.locator("input[name=households]").fill("4");
-      press(page, "送把关");
-      String number = page.url().substring(page.url().lastIndexOf('/') + 1);
-      page.locator("#admit-note").fill("可以议。");
+      String number = atTheGate(page, "可以议。");
       done(page, "ADMIT");
       return number;
     }
@@ -59,9 +57,7 @@ class ShedWalkTest extends CouncilWalk {
   private void announced(String topic) {
     try (Tab tab = worker()) {
       Page page = tab.page();
-      page.navigate(address("/desk/topic/" + topic));
-      page.locator("input[name=touch][value=CHANGE_USE]").check();
-      press(page, "看由谁决定");
+      lookedUp(page, topic, "CHANGE_USE");
       assertThat(page.locator("main")).containsText("业主共同决定");
       tab.accessible().fits().shot("w3-01-route");
       done(page, "ROUTE");

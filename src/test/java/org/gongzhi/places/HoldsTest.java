@@ -10,11 +10,9 @@ import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
-import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two write about the same place at once. */
 class HoldsTest {
   private final Crowd crowd = new Crowd(Database.fresh());
-  private final JdbcClient sql =
-      new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool()));
+  private final JdbcClient sql = crowd.sql();
   private final Quarters quarters = new Quarters(sql, new Areas(sql), new Gazetteer(sql));
   private final Holds holds = new Holds(sql);
   private final TransactionTemplate transaction =

@@ -13,11 +13,9 @@ import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
-import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.Refused;
 import org.gongzhi.worktime.LocalDay.Worked;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who decides about the days of a place, and what holds below it. */
@@ -64,7 +62,7 @@ class LocalCalendarsTest {
     String area = "340303004009";
     try (Crowd crowd = new Crowd(DATABASE)) {
       LocalCalendars together =
-          on(new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())));
+          on(crowd.sql());
       var fates =
           crowd.atOnce(
               i -> {

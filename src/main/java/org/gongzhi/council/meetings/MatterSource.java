@@ -146,9 +146,7 @@ class MatterSource implements AgendaSource {
   public void returned(Actor actor, Returned what) {
     CaseKey key = new CaseKey(what.area(), what.id());
     CaseFile c = casework.find(actor, key);
-    boolean may =
-        casework.moves(actor, c).stream().anyMatch(m -> m.verb().name().equals(MatterVerb.NOTE.name()));
-    if (!may) return;
+    if (!casework.may(actor, c, MatterVerb.NOTE)) return;
     matters.act(
         actor,
         key,

@@ -82,18 +82,13 @@ class TopicSource implements AgendaSource {
               new MeetingOutcome.At(what.name(), what.meeting().page()),
               c.version(),
               what.key()));
-    else if (mayNote(actor, c))
+    else if (casework.may(actor, c, TopicVerb.NOTE))
       topics.act(
           actor,
           key,
           Deed.of(TopicVerb.NOTE, c.version(), what.key())
               .note(words)
               .facts(Map.of("meeting", what.name(), "page", what.meeting().page())));
-  }
-
-  private boolean mayNote(Actor actor, CaseFile c) {
-    return casework.moves(actor, c).stream()
-        .anyMatch(m -> m.verb().name().equals(TopicVerb.NOTE.name()));
   }
 
   private static MeetingOutcome.Kind kind(Item.Conclusion outcome, boolean discussed) {

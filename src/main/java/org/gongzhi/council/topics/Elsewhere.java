@@ -9,7 +9,6 @@ import org.gongzhi.casework.CaseFile;
 import org.gongzhi.casework.CaseKey;
 import org.gongzhi.casework.Casework;
 import org.gongzhi.casework.Deed;
-import org.gongzhi.casework.beside.Carries;
 import org.gongzhi.casework.beside.Causes;
 import org.gongzhi.council.router.Route;
 import org.gongzhi.matters.MatterVerb;
@@ -44,7 +43,7 @@ public class Elsewhere {
 
   /** Where it goes on. */
   @Component
-  record Threads(Matters matters, Carries carries, Causes causes) {}
+  record Threads(Matters matters, Causes causes, Answering answering) {}
 
   Elsewhere(
       Topics topics, TopicStore store, Casework casework, Threads threads, Catalogues catalogues) {
@@ -69,7 +68,7 @@ public class Elsewhere {
     CaseFile topic = casework.find(actor, key);
     boolean dispute = Route.Elsewhere.MEDIATION.name().equals(deed.facts().get("reason"));
     boolean work = Route.Elsewhere.WORK.name().equals(deed.facts().get("reason"));
-    Optional<CaseFile> before = work ? origin(actor, t) : Optional.empty();
+    Optional<CaseFile> before = work ? threads.answering().matter(actor, t) : Optional.empty();
     CaseFile matter =
         before.orElseGet(
             () ->
@@ -79,33 +78,15 @@ public class Elsewhere {
     Map<String, Object> facts = new HashMap<>(deed.facts());
     facts.put("opened", matter.number());
     topics.act(actor, key, deed.facts(facts));
-    if (before.isPresent()) tell(actor, matter, deed);
+    if (before.isPresent())
+      threads
+          .answering()
+          .write(
+              actor,
+              matter,
+              Deed.of(MatterVerb.NOTE, matter.version(), deed.key() + " back").note(deed.note()));
     else threads.causes().arose(matter.key(), List.of(key));
     return matter;
-  }
-
-  /** The matter it was asked to take over, while somebody still owes its reporter an answer. */
-  private Optional<CaseFile> origin(Actor actor, Topic t) {
-    UUID ask = t.raised().origin().id();
-    if (t.raised().origin().kind() != NewTopic.Kind.MATTER || ask == null) return Optional.empty();
-    return threads
-        .carries()
-        .from(t.area(), ask)
-        .map(from -> casework.find(actor, from))
-        .filter(CaseFile::isOpen);
-  }
-
-  private void tell(Actor actor, CaseFile matter, Deed deed) {
-    boolean may =
-        casework.moves(actor, matter).stream()
-            .anyMatch(m -> m.verb().name().equals(MatterVerb.NOTE.name()));
-    if (may)
-      threads
-          .matters()
-          .act(
-              actor,
-              matter.key(),
-              Deed.of(MatterVerb.NOTE, matter.version(), deed.key() + " back").note(deed.note()));
   }
 
   private NewMatter.Filing filing(String area, String classCode, boolean work) {

@@ -78,7 +78,6 @@ public class Topics {
   /** Why a move the rule book allows has to wait, in the order of the rule book. */
   public List<Sentence> holds(Actor actor, CaseFile c, Topic t, Standing s) {
     return casework.moves(actor, c).stream()
-        .filter(m -> !TopicGuards.offers(verb(m), t, s))
         .map(m -> TopicGuards.refuses(verb(m), t, s))
         .filter(Objects::nonNull)
         .filter(sentence -> WAITS.contains(sentence.key()))

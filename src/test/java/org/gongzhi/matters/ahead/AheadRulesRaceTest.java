@@ -8,9 +8,7 @@ import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
-import org.gongzhi.platform.PlatformConfig;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A rule is changed by many at once. */
 class AheadRulesRaceTest {
@@ -19,9 +17,7 @@ class AheadRulesRaceTest {
   @Test
   void of64WhoChangeTheSameVersionOneDoesAndNobodyIsOverwritten() throws Exception {
     try (Crowd crowd = new Crowd(Database.fresh())) {
-      AheadRules rules =
-          new AheadRules(
-              new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())), Clock.systemUTC());
+      AheadRules rules = new AheadRules(crowd.sql(), Clock.systemUTC());
       UUID id = Ids.next();
       String first =
           Crowd.first(

@@ -6,9 +6,7 @@ import java.time.Clock;
 import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.platform.Actor;
-import org.gongzhi.platform.PlatformConfig;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A catalogue is changed by many at once, each on a server of their own. */
 class CataloguesRaceTest {
@@ -33,7 +31,6 @@ class CataloguesRaceTest {
   }
 
   private static Catalogues server(Crowd crowd) {
-    return new Catalogues(
-        new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())), Clock.systemUTC());
+    return new Catalogues(crowd.sql(), Clock.systemUTC());
   }
 }

@@ -9,9 +9,7 @@ import org.gongzhi.casework.Crowd;
 import org.gongzhi.matters.MatterVerb;
 import org.gongzhi.platform.Actor;
 import org.gongzhi.platform.Ids;
-import org.gongzhi.platform.PlatformConfig;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Settings are published by many at once. */
 class ReplyTemplatesRaceTest {
@@ -20,9 +18,7 @@ class ReplyTemplatesRaceTest {
   @Test
   void of64WhoChangeTheSameVersionOneDoesAndNobodyIsOverwritten() throws Exception {
     try (Crowd crowd = new Crowd(Database.fresh())) {
-      ReplyTemplates templates =
-          new ReplyTemplates(
-              new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())), Clock.systemUTC());
+      ReplyTemplates templates = new ReplyTemplates(crowd.sql(), Clock.systemUTC());
       UUID id = Ids.next();
       var fates =
           crowd.atOnce(

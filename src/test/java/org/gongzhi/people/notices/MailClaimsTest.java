@@ -9,11 +9,9 @@ import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.people.notices.Carrier.Outgoing;
 import org.gongzhi.people.notices.MailClaims.State;
-import org.gongzhi.platform.PlatformConfig;
 import org.gongzhi.platform.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,8 +21,7 @@ class MailClaimsTest {
   private static final String HERE = "192.0.2.7";
 
   private final Crowd crowd = new Crowd(Database.fresh());
-  private final NoticeTown town =
-      new NoticeTown(new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())));
+  private final NoticeTown town = new NoticeTown(crowd.sql());
   private final TransactionTemplate together =
       new TransactionTemplate(new JdbcTransactionManager(crowd.pool()));
   private final UUID gu = town.person("顾海", "13800000001");

@@ -8,16 +8,13 @@ import org.gongzhi.Database;
 import org.gongzhi.casework.Crowd;
 import org.gongzhi.casework.Crowd.Fate;
 import org.gongzhi.people.notices.Sendings.Claimed;
-import org.gongzhi.platform.PlatformConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Out of the house once, whatever breaks. */
 class SendingsTest {
   private final Crowd crowd = new Crowd(Database.fresh());
-  private final NoticeTown town =
-      new NoticeTown(new PlatformConfig().jdbcClient(new JdbcTemplate(crowd.pool())));
+  private final NoticeTown town = new NoticeTown(crowd.sql());
   private final UUID gu = town.person("顾海", "13800000001");
 
   @AfterEach

@@ -53,7 +53,7 @@ class LiveMeetings implements SmartLifecycle {
     private final Meeting meeting;
     private int listeners;
     private boolean watched;
-    private long looks;
+    private long begun;
     private long told;
     private @Nullable Said said;
 
@@ -63,7 +63,7 @@ class LiveMeetings implements SmartLifecycle {
 
     /** The next look from now on: what was seen before somebody came may be older than the page they came with. */
     synchronized long nextLook() {
-      return looks + 1;
+      return begun + 1;
     }
 
     /** Waits for something else than what was heard, from this look on; null after a while. */
@@ -77,8 +77,8 @@ class LiveMeetings implements SmartLifecycle {
       return running ? said : null;
     }
 
-    private synchronized long look() {
-      return ++looks;
+    private synchronized long begin() {
+      return ++begun;
     }
 
     private synchronized void tell(long look, LiveView.Moment now) {
@@ -104,7 +104,7 @@ class LiveMeetings implements SmartLifecycle {
     void watch() {
       while (looks()) {
         try {
-          tell(look(), view.now(meeting));
+          tell(begin(), view.now(meeting));
           Thread.sleep(LOOK);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();

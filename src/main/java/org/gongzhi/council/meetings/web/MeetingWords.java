@@ -89,18 +89,16 @@ final class MeetingWords {
 
   /** 超期的诉求，晚了 3 天. */
   static String why(Ui ui, Item i) {
+    String label = ui.t(i.source().label());
     String source =
         switch (i.source()) {
           case OVERDUE, TASK ->
               i.weight() < 1
-                  ? ui.t("council.why.today", ui.t(i.source().label()))
-                  : ui.t("council.why.days", ui.t(i.source().label()), i.weight());
-          case FOLLOWED -> ui.t("council.why.people", ui.t(i.source().label()), i.weight());
-          case SUPPORT ->
-              i.weight() < 1
-                  ? ui.t(i.source().label())
-                  : ui.t("council.why.voiced", ui.t(i.source().label()), i.weight());
-          case CARRIED, HAND -> ui.t(i.source().label());
+                  ? ui.t("council.why.today", label)
+                  : ui.t("council.why.days", label, i.weight());
+          case FOLLOWED -> ui.t("council.why.people", label, i.weight());
+          case SUPPORT -> i.weight() < 1 ? label : ui.t("council.why.voiced", label, i.weight());
+          case CARRIED, HAND -> label;
         };
     return i.round() > 1 ? ui.t("council.why.round", source, i.round()) : source;
   }
